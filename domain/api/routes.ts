@@ -1,0 +1,265 @@
+import type * as z from 'zod/mini';
+import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
+import { contactRequestExample } from '../forms/contact-request/example.ts';
+import type { FunctionName } from '../sealed/rights.ts';
+import * as families from './families.ts';
+import * as portal from './portal.ts';
+
+/** Who may call: anybody, the holder of a receipt code, or somebody who logged in. */
+export type Access = 'open' | 'receipt' | 'login';
+
+export interface Route {
+  method: 'GET' | 'PUT' | 'POST';
+  path: string;
+  function: FunctionName;
+  access: Access;
+  /** What it is for, in the OpenAPI document. */
+  summary: string;
+  query?: readonly string[];
+  body?: z.ZodMiniType;
+  example?: unknown;
+  answer?: z.ZodMiniType;
+  /** Status of success; a repeat of a PUT answers 200. */
+  status?: 200 | 201 | 204;
+}
+
+const SUBMISSION = '/api/submissions/{id}';
+
+/** Every route there is: the gateway in AWS, the one on one machine and the OpenAPI document are made from it. */
+export const routes = [
+  {
+    method: 'GET',
+    path: '/api/openapi.json',
+    function: 'families',
+    access: 'open',
+    summary: 'This document',
+  },
+  {
+    method: 'GET',
+    path: '/api/county',
+    function: 'families',
+    access: 'open',
+    summary: 'Name, texts, languages, municipalities and emergency numbers of the county',
+    answer: families.countyAnswer,
+  },
+  {
+    method: 'GET',
+    path: '/api/kitas',
+    function: 'families',
+    access: 'open',
+    summary: 'Find a Kita by name or place',
+    query: ['q', 'municipality', 'cursor'],
+    answer: families.kitasAnswer,
+  },
+  {
+    method: 'GET',
+    path: '/api/responsible',
+    function: 'families',
+    access: 'open',
+    summary: 'Who is responsible for a Kita, or for a municipality, on a day',
+    query: ['kita', 'municipality', 'on'],
+    answer: families.responsibleAnswer,
+  },
+  {
+    method: 'PUT',
+    path: '/api/contact-requests/{id}',
+    function: 'families',
+    access: 'open',
+    summary: 'Send a contact request; sending the same twice is harmless',
+    body: contactRequestAnswers,
+    example: contactRequestExample,
+    answer: families.contactRequestReceipt,
+    status: 201,
+  },
+  {
+    method: 'GET',
+    path: '/api/mailbox',
+    function: 'families',
+    access: 'receipt',
+    summary: 'Status and messages of a case',
+    answer: families.mailboxAnswer,
+  },
+  {
+    method: 'POST',
+    path: '/api/mailbox/messages',
+    function: 'families',
+    access: 'receipt',
+    summary: 'Write to the responsible person',
+    body: families.newMessage,
+    example: { id: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6a', text: 'Mittwoch nach 14 Uhr passt mir gut.' },
+    answer: families.mailboxMessage,
+    status: 201,
+  },
+  {
+    method: 'POST',
+    path: '/api/mailbox/withdrawal',
+    function: 'families',
+    access: 'receipt',
+    summary: 'Withdraw the request',
+    answer: families.mailboxAnswer,
+  },
+  {
+    method: 'POST',
+    path: '/api/mailbox/consent',
+    function: 'families',
+    access: 'receipt',
+    summary: 'Let a new responsible person read earlier messages, or not',
+    body: families.consentAnswer,
+    example: { allow: true },
+    answer: families.mailboxAnswer,
+  },
+  {
+    method: 'POST',
+    path: '/api/mailbox/receipt',
+    function: 'families',
+    access: 'receipt',
+    summary: 'Replace the receipt code',
+    answer: families.replacedReceipt,
+  },
+  {
+    method: 'GET',
+    path: '/api/me',
+    function: 'portal',
+    access: 'login',
+    summary: 'Who I am and what I may do',
+    answer: portal.meAnswer,
+  },
+  {
+    method: 'GET',
+    path: '/api/tasks',
+    function: 'portal',
+    access: 'login',
+    summary: 'What I must do now, soonest due first',
+    query: ['cursor'],
+    answer: portal.submissionList,
+  },
+  {
+    method: 'GET',
+    path: '/api/submissions',
+    function: 'portal',
+    access: 'login',
+    summary: 'Submissions that I may see',
+    query: ['form', 'state', 'kita', 'year', 'cursor'],
+    answer: portal.submissionList,
+  },
+  {
+    method: 'GET',
+    path: SUBMISSION,
+    function: 'portal',
+    access: 'login',
+    summary: 'One submission',
+    answer: portal.submissionAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${SUBMISSION}/log`,
+    function: 'portal',
+    access: 'login',
+    summary: 'What happened to it, and by whom',
+    answer: portal.logAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${SUBMISSION}/candidates`,
+    function: 'portal',
+    access: 'login',
+    summary: 'To whom the coordinator may give the case',
+    answer: portal.candidatesAnswer,
+  },
+  {
+    method: 'POST',
+    path: `${SUBMISSION}/decisions`,
+    function: 'portal',
+    access: 'login',
+    summary: 'Decide the step that is open',
+    body: portal.decision,
+    example: { step: 'accept', action: 'accept', version: 2 },
+    answer: portal.submissionAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${SUBMISSION}/answers`,
+    function: 'casework',
+    access: 'login',
+    summary: 'What the family wrote, for the responsible person',
+    answer: contactRequestAnswers,
+  },
+  {
+    method: 'GET',
+    path: `${SUBMISSION}/messages`,
+    function: 'casework',
+    access: 'login',
+    summary: 'The mailbox, for the responsible person',
+    answer: portal.caseMessages,
+  },
+  {
+    method: 'POST',
+    path: `${SUBMISSION}/messages`,
+    function: 'casework',
+    access: 'login',
+    summary: 'Answer the family',
+    body: families.newMessage,
+    example: {
+      id: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6b',
+      text: 'Gern. Ich rufe Sie am Mittwoch um 14 Uhr an.',
+    },
+    answer: portal.caseMessage,
+    status: 201,
+  },
+  {
+    method: 'POST',
+    path: `${SUBMISSION}/consent-requests`,
+    function: 'casework',
+    access: 'login',
+    summary: 'Ask the family whether earlier messages may be read',
+    status: 204,
+  },
+  {
+    method: 'POST',
+    path: `${SUBMISSION}/receipt`,
+    function: 'casework',
+    access: 'login',
+    summary: 'Reissue a lost receipt code, in person',
+    answer: families.replacedReceipt,
+  },
+  {
+    method: 'POST',
+    path: `${SUBMISSION}/block`,
+    function: 'casework',
+    access: 'login',
+    summary: 'Close the mailbox to further messages after abuse, or open it again',
+    body: portal.blocking,
+    example: { blocked: true },
+    status: 204,
+  },
+  {
+    method: 'POST',
+    path: `${SUBMISSION}/release`,
+    function: 'casework',
+    access: 'login',
+    summary: 'Release content for the protection of a child (§ 8a SGB VIII)',
+    body: portal.release,
+    example: { answers: true, messages: [], reason: 'imminent-danger' },
+  },
+  {
+    method: 'PUT',
+    path: '/api/spoken-requests/{id}',
+    function: 'casework',
+    access: 'login',
+    summary: 'Record a request that was made in conversation, without names',
+    body: contactRequestAnswers,
+    example: contactRequestExample,
+    answer: families.contactRequestReceipt,
+    status: 201,
+  },
+] as const satisfies readonly Route[];
+
+export type RouteKey = `${(typeof routes)[number]['method']} ${(typeof routes)[number]['path']}`;
+
+/** The keys of the routes of one function: its handlers are a record over them, so that none can be missing. */
+export type RouteKeysOf<F extends FunctionName> =
+  Extract<(typeof routes)[number], { function: F }> extends infer R
+    ? R extends { method: infer M extends string; path: infer P extends string }
+      ? `${M} ${P}`
+      : never
+    : never;

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate, Instant, Period } from './period.ts';
+import { addWorkingDays, workingDayFrom } from './working-day.ts';
+
+/** The authority's time zone: every legal day begins and ends there. */
+export const ZONE = 'Europe/Berlin';
+
+export const dateOf = (at: Instant): CalendarDate =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+
+/** The first instant of a day in Berlin. */
+export const startOf = (date: CalendarDate): Instant =>
+  new Date(Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds).toISOString();
+
+/**
+ * The last day of a period that begins with an event on `from` (§ 187 Abs. 1, § 188 BGB): a month without that day ends
+ * on its last one, and an end on a Saturday, Sunday or holiday moves to the next working day (§ 193 BGB).
+ */
+export const lastDay = (from: CalendarDate, period: Period): CalendarDate => {
+  if ('workingDays' in period) return addWorkingDays(from, period.workingDays);
+  const add = 'days' in period ? { days: period.days } : { months: period.months };
+  return workingDayFrom(Temporal.PlainDate.from(from).add(add).toString());
+};
+
+/** The instant at which a period is over: the midnight (Berlin) that ends its last day. */
+export const dueAfter = (at: Instant, period: Period): Instant => {
+  const last = Temporal.PlainDate.from(lastDay(dateOf(at), period));
+  return startOf(last.add({ days: 1 }).toString());
+};
+
+/**
+ * When a retention period is over and what it protected must go: calendar months, with no move to a working day,
+ * because keeping longer than promised serves nobody.
+ */
+export const retentionEnds = (at: Instant, months: number): Instant =>
+  startOf(Temporal.PlainDate.from(dateOf(at)).add({ months, days: 1 }).toString());

@@ -1,0 +1,12 @@
+/** A length of time as the rules state it. Working days know the public holidays; months follow § 188 BGB. */
+export type Period = { workingDays: number } | { days: number } | { months: number };
+
+export const workingDays = (n: number): Period => ({ workingDays: n });
+export const days = (n: number): Period => ({ days: n });
+export const months = (n: number): Period => ({ months: n });
+
+/** An instant as ISO 8601 in UTC with milliseconds, so that text order is time order. */
+export type Instant = string;
+
+/** A calendar date in Europe/Berlin, YYYY-MM-DD. */
+export type CalendarDate = string;

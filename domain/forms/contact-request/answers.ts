@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { wishedLanguage } from '../../languages/language.ts';
+import { isDin91379 } from '../../people/name.ts';
+import { toE164 } from '../../people/phone.ts';
+
+/** Messages are keys of languages/<language>/problems.json: the page and the server say the same sentence. */
+const text = (max: number) =>
+  z.string('wrong-type').check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too-long'));
+
+export const askers = ['guardian', 'carer', 'kita-staff'] as const;
+export const replyChannels = ['telephone', 'e-mail', 'at-kita', 'receipt'] as const;
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+export const dayTimes = ['morning', 'noon', 'afternoon', 'evening'] as const;
+export const topics = [
+  'upbringing',
+  'development',
+  'separation',
+  'money',
+  'authorities',
+  'health',
+  'media',
+  'other',
+] as const;
+
+const choices = <const T extends readonly [string, ...string[]]>(of: T) =>
+  z.optional(z.array(z.enum(of, 'unknown-choice'), 'wrong-type').check(z.maxLength(of.length, 'too-many')));
+
+/** Rules that join fields are checked even when a single field is wrong: all errors at once, not one after another. */
+const always = { when: () => true };
+const requiredIf = <T>(path: string, needed: (value: T) => boolean) =>
+  z.refine<T>((value) => !needed(value), { path: [path], message: 'required', ...always });
+
+const fields = z.strictObject(
+  {
+    iAm: z.enum(askers, 'required'),
+    kita: z.optional(text(40)),
+    /** Where they live; asked when the Kita is not known. */
+    municipality: z.optional(text(40)),
+    /** "Not to this person": somebody else answers, unseen by the one who is responsible. */
+    notToResponsible: z.optional(z.boolean('wrong-type')),
+    name: z.optional(text(100).check(z.refine(isDin91379, 'din-91379'))),
+    replyBy: z.enum(replyChannels, 'required'),
+    phone: z.optional(text(30).check(z.refine((value) => toE164(value) !== undefined, 'phone'))),
+    email: z.optional(text(254).check(z.email('email'))),
+    mayLeaveMessage: z.optional(z.boolean('wrong-type')),
+    reachableOn: choices(weekdays),
+    reachableAt: choices(dayTimes),
+    language: wishedLanguage,
+    interpreter: z.optional(z.boolean('wrong-type')),
+    topics: choices(topics),
+    message: z.optional(text(1_000)),
+  },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type') },
+);
+type Fields = z.infer<typeof fields>;
+
+/**
+ * What a parent sends. Only the chosen channel's field is required; a child's name or birth date is never asked.
+ * Telephone numbers stay as typed and become E.164 where they are used (`toE164`).
+ */
+export const contactRequestAnswers = fields.check(
+  requiredIf<Fields>('kita', ({ kita, municipality }) => !kita && !municipality),
+  requiredIf<Fields>('phone', ({ replyBy, phone }) => replyBy === 'telephone' && !phone),
+  requiredIf<Fields>('mayLeaveMessage', (v) => v.replyBy === 'telephone' && v.mayLeaveMessage === undefined),
+  requiredIf<Fields>('email', ({ replyBy, email }) => replyBy === 'e-mail' && !email),
+);
+export type ContactRequestAnswers = z.infer<typeof contactRequestAnswers>;

@@ -1,0 +1,74 @@
+import type { FunctionName } from '../domain/sealed/rights.ts';
+
+/** What a function may do beside its log; sealing rights stand in domain/sealed/rights.ts. */
+export interface FunctionDefinition {
+  entry: string;
+  memory: number;
+  /** Seconds. */
+  timeout: number;
+  table: 'read' | 'write';
+  /** The table of wrapped keys: put and get, or only delete (retention). */
+  keys?: readonly ('put' | 'get' | 'delete')[];
+  /** Step Functions: start, describe and answer tokens. */
+  states?: boolean;
+  mail?: boolean;
+  /** Needs the pepper of receipt codes and body hashes. */
+  pepper?: boolean;
+  reason: string;
+}
+
+/** One function per trust boundary, each with the rights it needs: infra grants them, one machine runs the same list. */
+export const functions: Record<FunctionName, FunctionDefinition> = {
+  families: {
+    entry: 'functions/families/handler.ts',
+    memory: 512,
+    timeout: 10,
+    table: 'write',
+    keys: ['put', 'get'],
+    pepper: true,
+    reason: 'the public API: families without login',
+  },
+  portal: {
+    entry: 'functions/portal/handler.ts',
+    memory: 512,
+    timeout: 10,
+    table: 'write',
+    reason: 'the API for everyone who logs in, without sealed content',
+  },
+  casework: {
+    entry: 'functions/casework/handler.ts',
+    memory: 512,
+    timeout: 10,
+    table: 'write',
+    keys: ['put', 'get'],
+    pepper: true,
+    reason: 'the few routes that show or write sealed content',
+  },
+  workflow: {
+    entry: 'functions/workflow/handler.ts',
+    memory: 256,
+    timeout: 30,
+    table: 'write',
+    states: true,
+    reason: 'tasks of the state machines',
+  },
+  dispatch: {
+    entry: 'functions/dispatch/handler.ts',
+    memory: 256,
+    timeout: 30,
+    table: 'write',
+    keys: ['get'],
+    states: true,
+    mail: true,
+    reason: 'what follows a write: executions, tokens, mail',
+  },
+  schedule: {
+    entry: 'functions/schedule/handler.ts',
+    memory: 256,
+    timeout: 300,
+    table: 'write',
+    keys: ['delete'],
+    states: true,
+    reason: 'what the calendar starts: due dates, retention, what stayed owed',
+  },
+};
