@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { language } from '../languages/language.ts';
 import { mailName } from '../mails/mail.ts';
 import { role } from '../people/role.ts';
+import { actor } from './log.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 const count = z.int().check(z.nonnegative());
@@ -59,6 +60,8 @@ export const head = z.strictObject({
   form: z.enum(['contact-request']),
   process: z.strictObject({ name: z.string(), version: z.int() }),
   version: count,
+  /** Counts every write of this item: the condition under which the next write is made from this reading. */
+  rev: count,
   createdAt: instant,
   at: z.string(),
   visit: count,
@@ -70,6 +73,8 @@ export const head = z.strictObject({
   runSince: instant,
   /** Who must act, if it is one person. */
   responsible: z.optional(z.string()),
+  /** Who decided last, for those who come too late. */
+  decidedBy: z.optional(actor),
   /** Persons who must never see it. */
   excluded: z.array(z.string()),
   /** Keyed hash of the canonical body: tells a repeat from another body without keeping a word of it. */

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { HEAD } from './table.ts';
+
+export const submissionPk = (id: string) => `S#${id}`;
+export const headKey = (id: string) => ({ pk: submissionPk(id), sk: HEAD });
+export const idOfPk = (pk: string) => pk.slice(2);
+export const answersKey = (id: string) => ({ pk: submissionPk(id), sk: 'ANSWERS' });
+export const mailAddressKey = (id: string) => ({ pk: submissionPk(id), sk: 'MAIL' });
+export const tokenKey = (id: string) => ({ pk: submissionPk(id), sk: 'TOKEN' });
+/** UUIDv7 ids sort by the time they were made. */
+export const messageKey = (id: string, message: string) => ({ pk: submissionPk(id), sk: `MSG#${message}` });
+export const logKey = (id: string, n: number) => ({
+  pk: submissionPk(id),
+  sk: `LOG#${String(n).padStart(8, '0')}`,
+});
+
+/** Only the code's hash is kept: 74 random bits cannot be guessed from it. */
+export const receiptPointer = (code: string) => createHash('sha256').update(`receipt:${code}`).digest('hex');
+export const receiptKey = (pointer: string) => ({ pk: `R#${pointer}`, sk: 'RECEIPT' });
+
+/** Key of a wrapped key in the keys' table; `part` is ANSWERS, MAIL or a message's id. */
+export const wrappedKey = (id: string, part: string) => ({ pk: submissionPk(id), sk: part });
+
+/** What was deleted, without saying what it was: restored copies are deleted again by it. */
+export const erasureKey = (id: string) => ({ pk: 'ERASED', sk: id });
+
+export const registers = ['municipalities', 'providers', 'kitas', 'provisions', 'people', 'assignments', 'deputyships'] as const;
+export type RegisterName = (typeof registers)[number];
+export const registerPk = (name: RegisterName) => `REG#${name}`;
+export const personKey = (id: string) => ({ pk: registerPk('people'), sk: id });
+export const deputyshipKey = (one: { person: string; deputy: string; from: string }) => ({
+  pk: registerPk('deputyships'),
+  sk: `${one.deputy}#${one.person}#${one.from}`,
+});
+export const assignmentKey = (one: { place: string; person: string; from: string }) => ({
+  pk: registerPk('assignments'),
+  sk: `${one.place}#${one.from}#${one.person}`,
+});
+export const provisionKey = (one: { kita: string; from: string }) => ({
+  pk: registerPk('provisions'),
+  sk: `${one.kita}#${one.from}`,
+});
+/** Who logs in, by issuer and subject, is which person of the register: `{ person: id }`. */
+export const subjectKey = (issuer: string, subject: string) => ({ pk: `SUB#${issuer}|${subject}`, sk: 'PERSON' });
+/** counties/<slug>/county.json as it was imported last: `{ county: {...} }`. */
+export const countyKey = { pk: 'COUNTY', sk: 'SETTINGS' };
+
+/** Values of the index attributes; every sort key ends in the item's id, so that no two items share a whole key. */
+export const PENDING = 'PENDING';
+export const WAKE = 'WAKE';
+export const minePk = (of: { person: string } | { role: string }) =>
+  'person' in of ? `P#${of.person}` : `R#${of.role}`;
+export const formPk = (form: string, year: string) => `F#${form}#${year}`;

@@ -1,0 +1,39 @@
+/** One global index: partition and sort key attributes. Keys only: the heads are read where the list is shown. */
+export interface IndexDefinition {
+  name: string;
+  pk: string;
+  sk: string;
+  projection: 'KEYS_ONLY';
+}
+
+export interface TableDefinition {
+  pk: string;
+  sk: string;
+  indexes: readonly IndexDefinition[];
+  /** Record keys of every change, for dispatch. */
+  stream: boolean;
+}
+
+const index = (name: string): IndexDefinition => ({
+  name,
+  pk: `${name}Pk`,
+  sk: `${name}Sk`,
+  projection: 'KEYS_ONLY',
+});
+
+/**
+ * The one table. `pending`: heads that owe something, oldest first. `wake`: heads by the next instant at which the
+ * calendar touches them. `mine`: heads by whose turn it is, open ones first. `form`: heads by form and year.
+ */
+export const mainTable: TableDefinition = {
+  pk: 'pk',
+  sk: 'sk',
+  indexes: [index('pending'), index('wake'), index('mine'), index('form')],
+  stream: true,
+};
+
+/** Wrapped keys of sealed content: deleting one makes what it sealed unreadable everywhere. */
+export const keysTable: TableDefinition = { pk: 'pk', sk: 'sk', indexes: [], stream: false };
+
+/** The sort key of a head: the stream's filter knows it too. */
+export const HEAD = 'HEAD';
