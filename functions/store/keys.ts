@@ -24,7 +24,15 @@ export const wrappedKey = (id: string, part: string) => ({ pk: submissionPk(id),
 /** What was deleted, without saying what it was: restored copies are deleted again by it. */
 export const erasureKey = (id: string) => ({ pk: 'ERASED', sk: id });
 
-export const registers = ['municipalities', 'providers', 'kitas', 'provisions', 'people', 'assignments', 'deputyships'] as const;
+export const registers = [
+  'municipalities',
+  'providers',
+  'kitas',
+  'provisions',
+  'people',
+  'assignments',
+  'deputyships',
+] as const;
 export type RegisterName = (typeof registers)[number];
 export const registerPk = (name: RegisterName) => `REG#${name}`;
 export const personKey = (id: string) => ({ pk: registerPk('people'), sk: id });
@@ -41,7 +49,10 @@ export const provisionKey = (one: { kita: string; from: string }) => ({
   sk: `${one.kita}#${one.from}`,
 });
 /** Who logs in, by issuer and subject, is which person of the register: `{ person: id }`. */
-export const subjectKey = (issuer: string, subject: string) => ({ pk: `SUB#${issuer}|${subject}`, sk: 'PERSON' });
+export const subjectKey = (issuer: string, subject: string) => ({
+  pk: `SUB#${issuer}|${subject}`,
+  sk: 'PERSON',
+});
 /** counties/<slug>/county.json as it was imported last: `{ county: {...} }`. */
 export const countyKey = { pk: 'COUNTY', sk: 'SETTINGS' };
 

@@ -1,0 +1,25 @@
+import { forms } from '../forms/registry.ts';
+import type { Process } from '../process/process.ts';
+
+/** A submission names a version of its process that this installation does not have: nothing may be decided on it. */
+export class UnknownProcessError extends Error {
+  override name = 'UnknownProcessError';
+}
+
+/** The process that a submission was started with and finishes with, whatever has been released since. */
+export const processOf = (of: { form: string; process: { name: string; version: number } }): Process => {
+  const form = Object.entries(forms).find(([name]) => name === of.form)?.[1];
+  const found = form?.processes.find(
+    (one: Process) => one.name === of.process.name && one.version === of.process.version,
+  );
+  if (!found)
+    throw new UnknownProcessError(`${of.process.name} version ${of.process.version} is not installed`);
+  return found;
+};
+
+/** The process for new submissions of a form: its newest version. */
+export const newestProcess = (form: keyof typeof forms): Process => {
+  const newest: Process | undefined = forms[form].processes.at(-1);
+  if (!newest) throw new UnknownProcessError(`${form} has no process`);
+  return newest;
+};

@@ -1,0 +1,117 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../../domain/calendar/period.ts';
+import { isPersonStep } from '../../domain/process/process.ts';
+import { type Head, head } from '../../domain/submission/head.ts';
+import { processOf } from '../../domain/submission/process-of.ts';
+import type { Store } from './client.ts';
+import { formPk, headKey, minePk, PENDING, WAKE } from './keys.ts';
+import { type FailedCondition, pause, TransactionConflictError, transact, type Write } from './transact.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** An execution may last a year; it is renewed long before. */
+const RUN_DAYS = 300;
+/** A run step takes seconds: when its head still stands there after this, the run is looked at. */
+const RUN_STEP_MS = 15 * 60 * 1000;
+
+const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+
+/** When the calendar has to look at a submission next. */
+export const wakeOf = (of: Head): Instant | undefined => {
+  if (of.endedAt) return of.deleteAt;
+  const renewal = later(of.runSince, RUN_DAYS * DAY);
+  const due = of.due ?? later(of.since, RUN_STEP_MS);
+  return due < renewal ? due : renewal;
+};
+
+const mineOf = (of: Head): string | undefined => {
+  if (of.endedAt) return of.responsible && minePk({ person: of.responsible });
+  const step = processOf(of).steps[of.at];
+  if (!step || !isPersonStep(step)) return undefined;
+  return minePk(of.responsible ? { person: of.responsible } : { role: step.by });
+};
+
+const indexAttributes = (of: Head): Record<string, string | undefined> => {
+  const wake = wakeOf(of);
+  const mine = mineOf(of);
+  return {
+    ...(of.pendingSince && { pendingPk: PENDING, pendingSk: `${of.pendingSince}#${of.id}` }),
+    ...(wake && { wakePk: WAKE, wakeSk: `${wake}#${of.id}` }),
+    ...(mine && {
+      minePk: mine,
+      mineSk: `${of.endedAt ? `2#${of.endedAt}` : `1#${of.due ?? of.since}`}#${of.id}`,
+    }),
+    formPk: formPk(of.form, of.createdAt.slice(0, 4)),
+    formSk: `${of.createdAt}#${of.id}`,
+  };
+};
+
+/** The item as it is written: index attributes always follow from the head, so none can be left behind. */
+export const headItem = (of: Head) => ({ ...headKey(of.id), ...indexAttributes(of), ...head.parse(of) });
+
+const INDEX_ATTRIBUTE = /^(pk|sk)$|(Pk|Sk)$/;
+
+/** A head out of an item; one that does not fit its schema fails loudly. */
+export const parseHead = (item: Record<string, unknown>): Head =>
+  head.parse(Object.fromEntries(Object.entries(item).filter(([name]) => !INDEX_ATTRIBUTE.test(name))));
+
+export const readHead = async (store: Store, id: string): Promise<Head | undefined> => {
+  const { Item } = await store.db.send(
+    new GetCommand({ TableName: store.table, Key: headKey(id), ConsistentRead: true }),
+  );
+  return Item && parseHead(Item);
+};
+
+/** What a change makes of a head, and what is written together with it. */
+export interface HeadChange {
+  head: Head;
+  with?: Write[];
+}
+
+/**
+ * Thrown when something written together with a head had its own condition, and that failed.
+ * `index` counts from the first of `with`.
+ */
+export class ConditionFailedError extends Error {
+  override name = 'ConditionFailedError';
+  readonly failed: FailedCondition;
+  constructor(failed: FailedCondition) {
+    super('a condition of the write did not hold');
+    this.failed = failed;
+  }
+}
+
+const putHead = (store: Store, next: Head, rev: number): Write => ({
+  Put: {
+    TableName: store.table,
+    Item: headItem({ ...next, rev: rev + 1 }),
+    ConditionExpression: 'rev = :rev',
+    ExpressionAttributeValues: { ':rev': rev },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
+});
+
+const ATTEMPTS = 12;
+
+/**
+ * Reads a head, lets `change` say what becomes of it, and writes that if nobody wrote in between; else looks again.
+ * `change` returns undefined when nothing is to be done any more, or throws its refusal.
+ * @returns the head as it stands afterwards; undefined when there is none.
+ * @throws ConditionFailedError when a condition of what is written with it fails.
+ */
+export const changeHead = async (
+  store: Store,
+  id: string,
+  change: (now: Head) => HeadChange | undefined | Promise<HeadChange | undefined>,
+): Promise<Head | undefined> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const now = await readHead(store, id);
+    if (!now) return undefined;
+    const changed = await change(now);
+    if (!changed) return now;
+    const failed = await transact(store, [putHead(store, changed.head, now.rev), ...(changed.with ?? [])]);
+    if (!failed) return { ...changed.head, rev: now.rev + 1 };
+    if (failed.index > 0) throw new ConditionFailedError({ ...failed, index: failed.index - 1 });
+    await pause(attempt);
+  }
+  throw new TransactionConflictError(`submission ${id} kept being written by others`);
+};
