@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from './Button.tsx';
+
+interface Props {
+  open: boolean;
+  title: string;
+  confirm: string;
+  cancel: string;
+  busy?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+  children?: ComponentChildren;
+}
+
+/** Asks before something that cannot be taken back. The focus begins at "cancel" and returns to where it was. */
+export const ConfirmDialog = ({
+  open,
+  title,
+  confirm,
+  cancel,
+  busy,
+  onConfirm,
+  onCancel,
+  children,
+}: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (!open && dialog.current?.open) dialog.current.close();
+  }, [open]);
+  return (
+    <dialog
+      class="kern-dialog"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <div class="kern-dialog__header">
+        <h2 class="kern-title kern-title--large" id={id}>
+          {title}
+        </h2>
+      </div>
+      <div class="kern-dialog__body">{children}</div>
+      <div class="kern-dialog__footer">
+        <Button variant="secondary" onClick={onCancel}>
+          {cancel}
+        </Button>
+        <Button busy={busy} onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </dialog>
+  );
+};

@@ -1,0 +1,39 @@
+import type { Choice } from './Choices.tsx';
+import { FieldError, Hint, LabelText } from './FieldParts.tsx';
+import { classes, described, type FieldProps, fieldId, type InputProps } from './field.ts';
+
+type Props = FieldProps &
+  InputProps<HTMLSelectElement> & {
+    options: readonly Choice[];
+    /** Words of the empty choice, if there is one. */
+    empty?: string;
+  };
+
+/** One of many: `<Select label="…" options={[{ value, label }]} {...register('language')} />` */
+export const Select = ({ label, hint, error, optional, id: own, options, empty, ...input }: Props) => {
+  const id = own ?? fieldId(input.name);
+  return (
+    <div class={classes('kern-form-input', error && 'kern-form-input--error')}>
+      <label class="kern-label" for={id}>
+        <LabelText label={label} optional={optional} />
+      </label>
+      <Hint id={id} hint={hint} />
+      <div class="kern-form-input__select-wrapper">
+        <select
+          {...input}
+          id={id}
+          class={classes('kern-form-input__select', error && 'kern-form-input__select--error')}
+          {...described(id, { hint, error })}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((one) => (
+            <option key={one.value} value={one.value} lang={one.lang}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <FieldError id={id} error={error} />
+    </div>
+  );
+};
