@@ -9,7 +9,10 @@ export type { Invoke, OnStatusChange, StatusChange } from './engine.ts';
 
 export interface RunningStates {
   endpoint: string;
-  /** Creates the state machine or gives it a new definition, which later executions follow; answers its ARN. */
+  /**
+   * Creates the state machine or gives it a new definition, which later executions follow; answers its ARN. Refuses what
+   * the engine cannot run, but unlike CreateStateMachine does not validate the language.
+   */
   define(name: string, definition: Definition): string;
   /** Resolves when nothing is being invoked and every running execution waits for a task token. */
   idle(): Promise<void>;

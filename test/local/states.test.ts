@@ -244,6 +244,7 @@ describe('starting', () => {
   test.each([
     ['calls anything but a function', { Resource: 'arn:aws:states:::sqs:sendMessage' }],
     ['has a heartbeat, which the engine would ignore', { HeartbeatSeconds: 60 }],
+    ['is not in JSONPath', { QueryLanguage: 'JSONata' }],
     ['leads nowhere', { Next: 'nowhere' }],
   ])('refuses a definition that %s', async (_, broken) => {
     const definition = JSON.stringify(contactRequest(broken));
