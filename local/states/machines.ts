@@ -108,9 +108,6 @@ function prepare(definition: Definition, checked: boolean): Pick<Machine, 'runna
   const copy: { TimeoutSeconds?: number; QueryLanguage?: string } = structuredClone(definition);
   if (copy.TimeoutSeconds) copy.TimeoutSeconds = Math.min(copy.TimeoutSeconds, longestTimeoutSeconds);
   const tasks = new Map<string, TaskState>();
-  const refuse = (why: string) => {
-    throw new AwsServiceError('InvalidDefinition', `Invalid State Machine Definition: ${why}`);
-  };
   if ((copy.QueryLanguage ?? 'JSONPath') !== 'JSONPath') refuse('the embedded engine knows JSONPath only');
   for (const [name, state] of statesIn(copy)) {
     const field = unknownToEngine.find((name) => name in state);
@@ -130,8 +127,12 @@ function prepare(definition: Definition, checked: boolean): Pick<Machine, 'runna
     const runnable = new StateMachine(copy as StateMachineDefinition, { validationOptions });
     return { runnable, tasks };
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error)) as never;
+    return refuse(error instanceof Error ? error.message : String(error));
   }
+}
+
+function refuse(why: string): never {
+  throw new AwsServiceError('InvalidDefinition', `Invalid State Machine Definition: ${why}`);
 }
 
 function* statesIn(value: unknown): Generator<[string, Record<string, unknown>]> {
