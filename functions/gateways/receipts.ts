@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
+import { canonicalText } from '../../domain/submission/canonical.ts';
 import type { LocalParts } from '../runtime/local-parts.ts';
-import { canonicalText } from '../store/log.ts';
 
 /** The secrets of one submission: all derived from one keyed hash of its id, none of them stored. */
 export interface Secrets {

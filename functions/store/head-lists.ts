@@ -87,24 +87,47 @@ const queryIndex = async (store: Store, of: ListQuery) => {
 
 const PAGE = 25;
 
-/** Heads of one partition of `mine`: open ones by due date (`open`), or all with the ended ones behind. */
+/**
+ * Heads of several partitions of `mine` as one list: open ones by due date, with `all` the ended ones behind them. The
+ * cursor is the last sort key shown, which every partition understands.
+ */
 export const listMine = async (
   store: Store,
-  pk: string,
-  { open, cursor }: { open: boolean; cursor?: string | undefined },
+  pks: readonly string[],
+  { all, cursor }: { all: boolean; cursor?: string | undefined },
 ): Promise<Page<Head>> => {
-  const page = await queryIndex(store, {
-    index: 'mine',
-    pk,
-    ...(open && { startsWith: '1#' }),
-    limit: PAGE,
-    cursor,
-  });
+  const after = cursor ? Buffer.from(cursor, 'base64url').toString() : '';
+  if (cursor && !/^[12]#/.test(after)) throw new CursorError('the cursor does not belong to this list');
+  const pages = await Promise.all(
+    pks.map((pk) =>
+      store.db.send(
+        new QueryCommand({
+          TableName: store.table,
+          IndexName: 'mine',
+          KeyConditionExpression: 'minePk = :pk AND mineSk BETWEEN :after AND :end',
+          ExpressionAttributeValues: {
+            ':pk': pk,
+            ':after': after ? `${after}~` : '1#',
+            ':end': all ? '3' : '2',
+          },
+          Limit: PAGE + 1,
+        }),
+      ),
+    ),
+  );
+  const keys = pages
+    .flatMap((page) => (page.Items ?? []) as { pk: string; mineSk: string }[])
+    .sort((a, b) => (a.mineSk < b.mineSk ? -1 : 1));
+  const shown = keys.slice(0, PAGE);
   const items = await readHeads(
     store,
-    page.keys.map((key) => key.pk),
+    shown.map((key) => key.pk),
   );
-  return { items, ...(page.cursor && { cursor: page.cursor }) };
+  const last = shown.at(-1);
+  return {
+    items,
+    ...(keys.length > PAGE && last && { cursor: Buffer.from(last.mineSk).toString('base64url') }),
+  };
 };
 
 /** How many open submissions wait for somebody, counted up to `atMost`. */

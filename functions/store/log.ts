@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { canonicalText } from '../../domain/submission/canonical.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import { type LogEntry, logEntry } from '../../domain/submission/log.ts';
 import type { Store } from './client.ts';
@@ -8,19 +9,6 @@ import { logKey, submissionPk } from './keys.ts';
 import type { Write } from './transact.ts';
 
 export type LogEvent = Omit<LogEntry, 'n' | 'previous' | 'hash'>;
-
-const canonical = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value)
-          .filter(([, inner]) => inner !== undefined)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([key, inner]) => [key, canonical(inner)]),
-      )
-    : value;
-
-/** The same text for the same content, whatever the order of its fields: what is hashed must not depend on a writer. */
-export const canonicalText = (value: unknown) => JSON.stringify(canonical(value));
 
 const hashOf = (submission: string, entry: Omit<LogEntry, 'hash'>) =>
   createHash('sha256')

@@ -1,0 +1,69 @@
+import type { Instant } from '../../calendar/period.ts';
+import type { MailName } from '../../mails/mail.ts';
+import type { Act } from '../../process/apply-act.ts';
+import type { ContactAbout, Head, Owed } from '../../submission/head.ts';
+import type { Actor } from '../../submission/log.ts';
+
+/** What comes with an act: to whom the case goes, how it ended. */
+export interface Particulars {
+  assignTo?: string | undefined;
+  outcome?: string | undefined;
+}
+
+type Recipient = (Owed & { do: 'mail' })['to'];
+
+/** A mail that is owed, under a name that is the same however often it is owed. */
+export const owedMail = (head: Head, mail: MailName, to: Recipient, at: Instant): Record<string, Owed> => {
+  const whom = 'person' in to ? to.person : 'role' in to ? to.role : 'family';
+  return { [`mail-${mail}-${head.log.n}-${whom}`]: { do: 'mail', mail, to, at } };
+};
+
+/** "There is news" for the family, if it left an address. */
+export const mailToFamily = (head: Head, mail: MailName, at: Instant): Record<string, Owed> =>
+  head.about.hasMailAddress ? owedMail(head, mail, { family: true }, at) : {};
+
+/** A mail to the one who is responsible, or to the coordinators while nobody is. */
+export const mailToOffice = (head: Head, mail: MailName, at: Instant): Record<string, Owed> =>
+  owedMail(head, mail, head.responsible ? { person: head.responsible } : { role: 'coordinator' }, at);
+
+const entrusted = (before: Head, after: Head, deed: Act, by: Actor): ContactAbout => {
+  const { about } = before;
+  const accepts = deed.kind === 'action' && deed.action === 'accept';
+  if (accepts && !about.entrustedTo && 'person' in by) return { ...about, entrustedTo: by.person };
+  const givenAway = after.at === 'reassign' && about.entrustedTo && !about.entrustedUntil;
+  return givenAway ? { ...about, entrustedUntil: after.since } : about;
+};
+
+const responsibleAfter = (before: Head, after: Head, { assignTo }: Particulars) =>
+  after.at === 'reassign' ? undefined : (assignTo ?? before.responsible);
+
+const mailsOwed = (before: Head, after: Head, deed: Act, at: Instant): Record<string, Owed> => {
+  if (after.visit === before.visit) return mailToOffice(after, 'reminder', at);
+  if (after.at === 'accept') return mailToOffice(after, 'assigned', at);
+  if (after.at === 'reassign') return mailToOffice(after, 'escalation', at);
+  const byFamily = deed.kind === 'action' && deed.as === 'family';
+  return byFamily ? mailToOffice(after, 'news', at) : mailToFamily(after, 'news', at);
+};
+
+/**
+ * What an act on a contact request brings with it beside the new position: who is responsible, to whom the content is
+ * entrusted (§ 65 SGB VIII), which mails are owed.
+ * @param before the head before, @param placed the head in its new position.
+ */
+export const followContactRequest = (
+  before: Head,
+  placed: Head,
+  deed: Act,
+  { at, by, particulars = {} }: { at: Instant; by: Actor; particulars?: Particulars },
+): { head: Head; owed: Record<string, Owed> } => {
+  const { responsible: _gone, ...rest } = placed;
+  const responsible = responsibleAfter(before, placed, particulars);
+  const outcome =
+    particulars.outcome ?? (placed.at === 'closed' && deed.kind === 'overdue' ? 'idle' : undefined);
+  const head: Head = {
+    ...rest,
+    ...(responsible && { responsible }),
+    about: { ...entrusted(before, placed, deed, by), ...(outcome && { outcome }) },
+  };
+  return { head, owed: mailsOwed(before, head, deed, at) };
+};

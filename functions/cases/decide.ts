@@ -1,0 +1,67 @@
+import type { Instant } from '../../domain/calendar/period.ts';
+import { followContactRequest, type Particulars } from '../../domain/forms/contact-request/follow.ts';
+import { type Act, applyAct, type Refusal } from '../../domain/process/apply-act.ts';
+import type { Head, Owed } from '../../domain/submission/head.ts';
+import type { Actor } from '../../domain/submission/log.ts';
+import { nextHead, positionOf } from '../../domain/submission/next-head.ts';
+import { processOf } from '../../domain/submission/process-of.ts';
+import type { Store } from '../store/client.ts';
+import type { HeadChange } from '../store/heads.ts';
+import { logged } from '../store/log.ts';
+import { owing } from '../store/owe.ts';
+
+/** The process does not allow this act here and now. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+export interface Deed {
+  act: Act;
+  by: Actor;
+  at: Instant;
+  retentionMonths: number;
+  particulars?: Particulars;
+  reason?: string | undefined;
+}
+
+const nameOf = (act: Act) =>
+  act.kind === 'action' ? act.action : act.kind === 'result' ? act.outcome : 'date-missed';
+
+/** The waiting task follows the head; a run step's own answer already does. */
+const answerOwed = (before: Head, after: Head, act: Act): Record<string, Owed> =>
+  act.kind !== 'result' && after.visit !== before.visit
+    ? { [`answer-${before.visit}`]: { do: 'answer' } }
+    : {};
+
+/**
+ * One act on one submission, as the change of its head: the pure model says what becomes of it, the log says who did it,
+ * and what follows is owed. A person, a run step and the calendar all pass through here.
+ * @throws RefusedError when the process does not allow it.
+ */
+export const decided = (store: Store, before: Head, deed: Deed): Required<HeadChange> => {
+  const { act, by, at } = deed;
+  const applied = applyAct(processOf(before), positionOf(before), act, at);
+  if (!applied.ok) throw new RefusedError(applied.refusal);
+  const placed = nextHead(before, applied, { at, by, retentionMonths: deed.retentionMonths });
+  const followed = followContactRequest(before, placed, act, {
+    at,
+    by,
+    ...(deed.particulars && { particulars: deed.particulars }),
+  });
+  const ref = deed.particulars?.assignTo;
+  const { head, with: writes } = logged(store, followed.head, {
+    at,
+    by,
+    what: applied.moved ? nameOf(act) : 'reminded',
+    from: before.at,
+    to: followed.head.at,
+    ...(ref && { ref }),
+    ...(deed.reason && { reason: deed.reason }),
+  });
+  return { head: owing(head, at, { ...answerOwed(before, head, act), ...followed.owed }), with: writes };
+};
