@@ -11,12 +11,15 @@ export interface Entry<T> {
 
 export type Entries = { [L in ListName]: Entry<Registers[L][number]>[] };
 
-const valueOf = ({ read, whenEmpty }: Column, cell: string | undefined) =>
-  cell === undefined ? whenEmpty : read(cell);
+/** The field that a cell fills; an empty cell is an absent field, unless it means something. */
+const fieldOf = ({ field, read, whenEmpty }: Column, cell: string | undefined): [string, unknown][] => {
+  const value = cell === undefined ? whenEmpty : read(cell);
+  return value === undefined ? [] : [[field, value]];
+};
 
 const readEntry = <T>({ file, columns, schema }: List<T>, { row, cells }: Row) => {
   const named = Object.entries(columns);
-  const raw = Object.fromEntries(named.map(([name, column]) => [column.field, valueOf(column, cells[name])]));
+  const raw = Object.fromEntries(named.flatMap(([name, column]) => fieldOf(column, cells[name])));
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { entry: { row, value: parsed.data }, faults: [] };
   const faults = parsed.error.issues.map((issue): RegisterFault => {
@@ -37,7 +40,7 @@ export const readList = <L extends ListName>(
   const { rows, faults } = readRows(list.file, text, Object.keys(list.columns));
   const read = rows.map((row) => readEntry(list, row));
   return {
-    entries: read.flatMap(({ entry }) => entry ?? []),
+    entries: read.flatMap(({ entry }) => entry ?? []) as Entries[L],
     faults: [...faults, ...read.flatMap((one) => one.faults)],
   };
 };
