@@ -1,0 +1,51 @@
+import type { MiddlewareObj } from '@middy/core';
+import { type Route, routes } from '../../../domain/api/routes.ts';
+import { BadRequestError, FieldsError, MediaTypeError, TooLargeError } from '../errors.ts';
+import type { ApiEvent } from './request.ts';
+
+/** Bytes of a body, before it is parsed. */
+const LIMIT = 100_000;
+
+const routeOf = (key: string): Route | undefined =>
+  routes.find((route) => `${route.method} ${route.path}` === key);
+
+const textOf = (event: ApiEvent): string => {
+  const { body, isBase64Encoded } = event;
+  const bytes = Buffer.from(typeof body === 'string' ? body : '', isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.byteLength > LIMIT) throw new TooLargeError(`body over ${LIMIT} bytes`);
+  return bytes.toString('utf8');
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own words may quote what was sent.
+    throw new BadRequestError('the body is no JSON');
+  }
+};
+
+/** Size, media type, JSON, the route's schema: in this order, and nothing passes that the schema does not know. */
+export const parseBody = (): MiddlewareObj<ApiEvent> => ({
+  before: ({ event }) => {
+    const schema = routeOf(event.routeKey)?.body;
+    const text = textOf(event);
+    if (!schema) {
+      event.body = undefined;
+      return;
+    }
+    if (!/^application\/json\b/i.test(event.headers?.['content-type'] ?? ''))
+      throw new MediaTypeError('no JSON');
+    const parsed = schema.safeParse(jsonOf(text));
+    if (!parsed.success) {
+      throw new FieldsError(
+        parsed.error.issues.flatMap((issue) =>
+          issue.code === 'unrecognized_keys'
+            ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
+            : [{ path: issue.path, message: issue.message }],
+        ),
+      );
+    }
+    event.body = parsed.data;
+  },
+});

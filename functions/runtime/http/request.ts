@@ -1,0 +1,47 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { type Language, pageLanguage } from '../../../domain/languages/language.ts';
+
+/** The gateway's event; after the body's middleware `body` is what the route's schema made of it. */
+export type ApiEvent = Omit<APIGatewayProxyEventV2, 'body'> & { body?: unknown };
+
+/** What a route's handler gets. */
+export interface ApiRequest {
+  params: Readonly<Record<string, string | undefined>>;
+  query: Readonly<Record<string, string | undefined>>;
+  /** Parsed with the route's own schema. */
+  body: unknown;
+  language: Language;
+  /** The code of `Authorization: Receipt CODE`, as sent. */
+  receipt: string | undefined;
+  /** Issuer and subject that the authorizer verified. */
+  login: { issuer: string; subject: string } | undefined;
+}
+
+/** What a route's handler answers. */
+export interface ApiAnswer {
+  status?: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export type RouteHandler = (request: ApiRequest) => Promise<ApiAnswer>;
+
+export const languageOf = (event: ApiEvent): Language =>
+  pageLanguage(event.headers?.['accept-language'] ?? undefined);
+
+const receiptOf = (event: ApiEvent) => /^Receipt\s+(.+)$/i.exec(event.headers?.authorization ?? '')?.[1];
+
+const loginOf = (event: ApiEvent): ApiRequest['login'] => {
+  const context = event.requestContext as { authorizer?: { jwt?: { claims?: Record<string, unknown> } } };
+  const { iss, sub } = context.authorizer?.jwt?.claims ?? {};
+  return typeof iss === 'string' && typeof sub === 'string' ? { issuer: iss, subject: sub } : undefined;
+};
+
+export const requestOf = (event: ApiEvent): ApiRequest => ({
+  params: event.pathParameters ?? {},
+  query: event.queryStringParameters ?? {},
+  body: event.body,
+  language: languageOf(event),
+  receipt: receiptOf(event),
+  login: loginOf(event),
+});
