@@ -1,0 +1,162 @@
+import type { ContactRequestReceipt } from '../../domain/api/families.ts';
+import { dateOf, lastDay } from '../../domain/calendar/due.ts';
+import type { Instant } from '../../domain/calendar/period.ts';
+import type { ContactRequestAnswers } from '../../domain/forms/contact-request/answers.ts';
+import { mailToFamily } from '../../domain/forms/contact-request/follow.ts';
+import { pageLanguage } from '../../domain/languages/language.ts';
+import { responsibleFor } from '../../domain/people/assignment.ts';
+import { begin } from '../../domain/process/apply-act.ts';
+import { isPersonStep } from '../../domain/process/process.ts';
+import type { Head } from '../../domain/submission/head.ts';
+import type { Actor } from '../../domain/submission/log.ts';
+import { newestProcess } from '../../domain/submission/process-of.ts';
+import { grouped, type Receipts, type Secrets } from '../gateways/receipts.ts';
+import type { Sealer } from '../gateways/sealer.ts';
+import { ConflictError, FieldsError } from '../runtime/errors.ts';
+import type { Clock } from '../runtime/local-parts.ts';
+import type { Store } from '../store/client.ts';
+import { headItem, parseHead } from '../store/heads.ts';
+import { receiptKey, receiptPointer } from '../store/keys.ts';
+import { logged } from '../store/log.ts';
+import { owing } from '../store/owe.ts';
+import { putAnswers, putMailAddress, putWrappedKey } from '../store/sealed-items.ts';
+import { transact, type Write } from '../store/transact.ts';
+import type { Registers } from './registers.ts';
+
+export interface SubmissionDeps {
+  store: Store;
+  sealer: Sealer;
+  receipts: Receipts;
+  registers: Registers;
+  clock: Clock;
+}
+
+/** "Not to this person" means the one whom the page showed: the person responsible today. */
+const excludedBy = async ({ registers }: SubmissionDeps, answers: ContactRequestAnswers, now: Instant) => {
+  if (!answers.notToResponsible) return [];
+  const register = await registers.responsibility();
+  const places = [answers.kita, answers.municipality].filter((place) => place !== undefined);
+  const responsible = responsibleFor(places, dateOf(now), register);
+  return responsible ? [responsible.person] : [];
+};
+
+const checkPlaces = async ({ registers }: SubmissionDeps, { kita, municipality }: ContactRequestAnswers) => {
+  const wrong = (path: string) => ({ path: [path], message: 'unknown-choice' });
+  const issues = [
+    ...(kita && !(await registers.kita(kita)) ? [wrong('kita')] : []),
+    ...(municipality && !(await registers.municipality(municipality)) ? [wrong('municipality')] : []),
+  ];
+  if (issues.length > 0) throw new FieldsError(issues);
+};
+
+const newHead = (
+  id: string,
+  answers: ContactRequestAnswers,
+  excluded: string[],
+  secrets: Secrets,
+  now: Instant,
+) => {
+  const process = newestProcess('contact-request');
+  const head: Head = {
+    id,
+    form: 'contact-request',
+    process: { name: process.name, version: process.version },
+    version: 1,
+    rev: 1,
+    createdAt: now,
+    ...begin(process, now),
+    run: 1,
+    runSince: now,
+    excluded,
+    bodyHash: secrets.bodyHash(answers),
+    receipt: { counter: 0, pepper: secrets.pepper, pointer: receiptPointer(secrets.code(0)) },
+    log: { n: 0, hash: '' },
+    owed: {},
+    about: {
+      ...(answers.kita && { kita: answers.kita }),
+      ...(answers.municipality && { municipality: answers.municipality }),
+      language: pageLanguage(answers.language),
+      hasMailAddress: answers.email !== undefined,
+      consents: [],
+      blocked: false,
+      held: false,
+    },
+  };
+  return head;
+};
+
+const sealedWrites = async (
+  { store, sealer }: SubmissionDeps,
+  id: string,
+  answers: ContactRequestAnswers,
+) => {
+  const content = await sealer.seal({ case: id, to: 'worker' }, 'ANSWERS', JSON.stringify(answers));
+  const writes = [
+    putAnswers(store, id, content.sealed),
+    putWrappedKey(store, id, 'ANSWERS', content.wrapped),
+  ];
+  if (!answers.email) return writes;
+  const address = await sealer.seal({ case: id, to: 'mail' }, 'MAIL', answers.email);
+  return [
+    ...writes,
+    putMailAddress(store, id, address.sealed),
+    putWrappedKey(store, id, 'MAIL', address.wrapped),
+  ];
+};
+
+/** The day by which somebody accepts it, as the process promises. */
+const answerBy = (now: Instant): string => {
+  const step = newestProcess('contact-request').steps.accept;
+  return lastDay(dateOf(now), step && isPersonStep(step) ? step.within : { workingDays: 2 });
+};
+
+const receiptFor = (head: Pick<Head, 'id' | 'createdAt'>, code: string): ContactRequestReceipt => ({
+  id: head.id,
+  receipt: grouped(code),
+  receivedAt: head.createdAt,
+  answerBy: answerBy(head.createdAt),
+});
+
+/** What a repeat gets: the same answer for the same body, a conflict for another. */
+const repeated = async (deps: SubmissionDeps, standing: Head, answers: ContactRequestAnswers) => {
+  const secrets = await deps.receipts.secretsOf(standing.id, standing.receipt.pepper);
+  if (secrets.bodyHash(answers) !== standing.bodyHash) throw new ConflictError('other-body');
+  return receiptFor(standing, secrets.code(standing.receipt.counter));
+};
+
+/**
+ * Receives a contact request: one transaction with the head, the sealed answers, their wrapped keys, the receipt's
+ * pointer and the first log entry. Everything else is owed by the head.
+ * @throws FieldsError for a Kita or municipality that is not in the register; ConflictError for another body.
+ */
+export const submitContactRequest = async (
+  deps: SubmissionDeps,
+  id: string,
+  answers: ContactRequestAnswers,
+  by: Actor,
+): Promise<{ created: boolean; receipt: ContactRequestReceipt }> => {
+  await checkPlaces(deps, answers);
+  const now = deps.clock.now();
+  const { store } = deps;
+  const secrets = await deps.receipts.secretsOf(id);
+  const head = newHead(id, answers, await excludedBy(deps, answers, now), secrets, now);
+  const first = logged(store, head, { at: now, by, what: 'received', to: head.at });
+  const owed = { 'start-1': { do: 'start' as const, run: 1 }, ...mailToFamily(head, 'received', now) };
+  const writes: Write[] = [
+    {
+      Put: {
+        TableName: store.table,
+        Item: headItem(owing(first.head, now, owed)),
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+    ...first.with,
+    ...(await sealedWrites(deps, id, answers)),
+    { Put: { TableName: store.table, Item: { ...receiptKey(head.receipt.pointer), id } } },
+  ];
+  const failed = await transact(store, writes);
+  if (!failed) return { created: true, receipt: receiptFor(head, secrets.code(0)) };
+  if (!failed.item) throw new ConflictError('other-body');
+  return { created: false, receipt: await repeated(deps, parseHead(failed.item), answers) };
+};

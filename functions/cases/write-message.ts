@@ -1,0 +1,69 @@
+import type { NewMessage } from '../../domain/api/families.ts';
+import { dateOf } from '../../domain/calendar/due.ts';
+import { mailToFamily, mailToOffice } from '../../domain/forms/contact-request/follow.ts';
+import { touch } from '../../domain/process/apply-act.ts';
+import type { Head } from '../../domain/submission/head.ts';
+import type { Actor } from '../../domain/submission/log.ts';
+import { placed, positionOf } from '../../domain/submission/next-head.ts';
+import { processOf } from '../../domain/submission/process-of.ts';
+import { ConflictError, NotFoundError } from '../runtime/errors.ts';
+import { ConditionFailedError, changeHead } from '../store/heads.ts';
+import { logged } from '../store/log.ts';
+import { owing } from '../store/owe.ts';
+import { type MessageItem, putMessage, putWrappedKey, readMessage } from '../store/sealed-items.ts';
+import type { SubmissionDeps } from './submit-contact-request.ts';
+
+/** To whom a family's message is written: the deputy where there is one; nobody by name while nobody is responsible. */
+const entrustedTo = async (deps: SubmissionDeps, head: Head, now: string) =>
+  head.responsible && (await deps.registers.actingFor(head.responsible, dateOf(now)));
+
+/**
+ * One message in a case's mailbox, sealed for the other side, in one transaction with the log, the date of an idle step
+ * and the mail that is owed. The same id and text again is harmless.
+ * @param allow throws when the writer may not write (any more); asked again at every attempt.
+ */
+export const writeMessage = async (
+  deps: SubmissionDeps,
+  id: string,
+  { id: messageId, text }: NewMessage,
+  { from, by, allow }: { from: 'family' | 'worker'; by: Actor; allow: (head: Head) => void },
+): Promise<{ created: boolean; at: string }> => {
+  const { store } = deps;
+  const at = deps.clock.now();
+  const secrets = await deps.receipts.secretsOf(id);
+  const bodyHash = secrets.bodyHash({ from, messageId, text });
+  const { sealed, wrapped } = await deps.sealer.seal(
+    { case: id, to: from === 'family' ? 'worker' : 'family' },
+    messageId,
+    text,
+  );
+  try {
+    const head = await changeHead(store, id, async (now) => {
+      allow(now);
+      const reader = 'person' in by ? by.person : await entrustedTo(deps, now, at);
+      const message: MessageItem = {
+        id: messageId,
+        from,
+        at,
+        bodyHash,
+        sealed,
+        ...(reader && { entrustedTo: reader }),
+      };
+      const touched = placed(now, touch(processOf(now), positionOf(now), at));
+      const entry = logged(store, touched, { at, by, what: `message-from-${from}`, ref: messageId });
+      const owed =
+        from === 'family' ? mailToOffice(entry.head, 'news', at) : mailToFamily(entry.head, 'news', at);
+      return {
+        head: owing(entry.head, at, owed),
+        with: [putMessage(store, id, message), putWrappedKey(store, id, messageId, wrapped), ...entry.with],
+      };
+    });
+    if (!head) throw new NotFoundError('the case is gone');
+    return { created: true, at };
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    const standing = await readMessage(store, id, messageId);
+    if (standing?.bodyHash !== bodyHash || standing.from !== from) throw new ConflictError('other-body');
+    return { created: false, at: standing.at };
+  }
+};

@@ -1,0 +1,13 @@
+import type { Head } from '../../domain/submission/head.ts';
+import { normalizedCode } from '../gateways/receipts.ts';
+import { NotFoundError } from '../runtime/errors.ts';
+import type { ApiRequest } from '../runtime/http/request.ts';
+import { readHeadByCode } from '../store/receipts.ts';
+import type { FamiliesDeps } from './deps.ts';
+
+/** The case that the receipt code opens; a malformed, unknown or replaced code looks alike. @throws NotFoundError */
+export const caseOf = async ({ store }: FamiliesDeps, { receipt }: ApiRequest): Promise<Head> => {
+  const head = await readHeadByCode(store, normalizedCode(receipt ?? '') ?? '-');
+  if (!head) throw new NotFoundError('no case under this code');
+  return head;
+};
