@@ -23,9 +23,12 @@ export interface DynamoDb {
  * The embedded DynamoDB: an HTTP server on 127.0.0.1 for the SDK's unchanged client, with its files in `dir`. An
  * answered write is on disk and survives a kill of the process; a transaction is there as a whole or not at all.
  *
- * The expressions and the file format are dynalite's. Added are transactions with their tokens, the old item on a failed
- * condition, streams, the capacity of writes to indexes, and place in an index for items that share its whole key
- * (dynalite may lose one of them). Not known: TTL, backups, PartiQL, UpdateTable, TransactionConflict, throttling.
+ * The expressions are dynalite's. Added are transactions with their tokens, the old item on a failed condition, streams,
+ * the capacity of writes to indexes, the comparisons that `conditions.ts` mends, and room in an index for items that share
+ * its whole key (dynalite tells them apart by 24 bits, so it loses one now and then). Otherwise than in AWS: an index is
+ * never behind its table, a batch is written as a whole, there are no conflicts and no throttling, `SET a = b ADD b :x`
+ * changes a too, and a comparison of types that cannot be ordered is false instead of refused. Not there: TTL, backups,
+ * PartiQL, UpdateTable, reading the stream over HTTP.
  *
  * `observe` is told of each operation and, as `TransactWriteItems:apply`, of each item of a transaction. The response it
  * gets always carries the ConsumedCapacity, also of a refused write. If it throws, the caller gets a 500.
