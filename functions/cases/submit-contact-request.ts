@@ -121,7 +121,8 @@ const receiptFor = (head: Pick<Head, 'id' | 'createdAt'>, code: string): Contact
 const repeated = async (deps: SubmissionDeps, standing: Head, answers: ContactRequestAnswers) => {
   const secrets = await deps.receipts.secretsOf(standing.id, standing.receipt.pepper);
   if (secrets.bodyHash(answers) !== standing.bodyHash) throw new ConflictError('other-body');
-  return receiptFor(standing, secrets.code(standing.receipt.counter));
+  // The first code again, even when it was replaced: then it opens nothing, for whoever holds an old draft.
+  return receiptFor(standing, secrets.code(0));
 };
 
 /**

@@ -61,9 +61,10 @@ export const writeMessage = async (
     if (!head) throw new NotFoundError('the case is gone');
     return { created: true, at };
   } catch (error) {
-    if (!(error instanceof ConditionFailedError)) throw error;
+    if (!(error instanceof ConditionFailedError || error instanceof ConflictError)) throw error;
+    // A repeat answers as the first time did, even if the mailbox was closed in between.
     const standing = await readMessage(store, id, messageId);
-    if (standing?.bodyHash !== bodyHash || standing.from !== from) throw new ConflictError('other-body');
-    return { created: false, at: standing.at };
+    if (standing?.bodyHash === bodyHash && standing.from === from) return { created: false, at: standing.at };
+    throw error instanceof ConflictError ? error : new ConflictError('other-body');
   }
 };

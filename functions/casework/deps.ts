@@ -1,0 +1,32 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { createRegisters } from '../cases/registers.ts';
+import type { SubmissionDeps } from '../cases/submit-contact-request.ts';
+import { createReceipts } from '../gateways/receipts.ts';
+import { createSealer } from '../gateways/sealer.ts';
+import { parseEnvironment, settings } from '../runtime/environment.ts';
+import { type LocalParts, realClock } from '../runtime/local-parts.ts';
+import { createLogger } from '../runtime/logger.ts';
+import { createStore } from '../store/client.ts';
+
+export interface CaseworkDeps extends SubmissionDeps {
+  log: Logger;
+  originSecret: string | undefined;
+}
+
+export const createDeps = (env: NodeJS.ProcessEnv, local: LocalParts = {}): CaseworkDeps => {
+  const { TABLE_NAME, KEYS_TABLE_NAME, SEALING_KEY_ID, MAC_KEY_ID, ORIGIN_SECRET } = settings;
+  const set = parseEnvironment(
+    { TABLE_NAME, KEYS_TABLE_NAME, SEALING_KEY_ID, MAC_KEY_ID, ORIGIN_SECRET },
+    env,
+  );
+  const store = createStore(set, local);
+  return {
+    store,
+    sealer: createSealer(set, local),
+    receipts: createReceipts(set, local),
+    registers: createRegisters(store),
+    clock: local.clock ?? realClock,
+    log: createLogger('casework'),
+    originSecret: set.ORIGIN_SECRET,
+  };
+};

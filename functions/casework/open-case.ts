@@ -1,0 +1,45 @@
+import { type Standing, standingOf } from '../../domain/forms/contact-request/access.ts';
+import type { Head } from '../../domain/submission/head.ts';
+import type { Actor } from '../../domain/submission/log.ts';
+import { actorOf, askerOf, type KnownAsker, openFor } from '../cases/asker.ts';
+import { NotFoundError } from '../runtime/errors.ts';
+import type { ApiRequest } from '../runtime/http/request.ts';
+import { changeHead, type HeadChange } from '../store/heads.ts';
+import { type LogEvent, logged } from '../store/log.ts';
+import type { CaseworkDeps } from './deps.ts';
+
+export interface OpenCase {
+  head: Head;
+  asker: KnownAsker;
+  by: Actor;
+  /** Throws when the person is not (any more) responsible: asked again at every write. */
+  allow: (head: Head) => void;
+}
+
+const isWorker = (standing: Standing | undefined) => standing?.as === 'social-worker';
+
+/** A case for the social worker who is responsible now, or their deputy; for everybody else it does not exist. */
+export const openCase = async (deps: CaseworkDeps, request: ApiRequest): Promise<OpenCase> => {
+  const asker = await askerOf(deps, request);
+  const { head, standing } = await openFor(deps, asker, request.params.id);
+  const allow = (now: Head) => {
+    if (!isWorker(standingOf(asker, now))) throw new NotFoundError('not responsible');
+  };
+  allow(head);
+  return { head, asker, by: actorOf(asker, standing), allow };
+};
+
+/** Changes an open case and logs it, if the person is still responsible at that moment. */
+export const changeCase = async (
+  deps: CaseworkDeps,
+  { head: { id }, by, allow }: OpenCase,
+  event: Pick<LogEvent, 'what' | 'ref' | 'reason'>,
+  change: (now: Head) => Head = (now) => now,
+): Promise<Head> => {
+  const head = await changeHead(deps.store, id, (now): HeadChange => {
+    allow(now);
+    return logged(deps.store, change(now), { at: deps.clock.now(), by, ...event });
+  });
+  if (!head) throw new NotFoundError('the case is gone');
+  return head;
+};

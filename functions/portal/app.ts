@@ -1,0 +1,21 @@
+import { api } from '../runtime/http/api.ts';
+import { decide } from './decide.ts';
+import type { PortalDeps } from './deps.ts';
+import { listCandidates } from './list-candidates.ts';
+import { listSubmissions } from './list-submissions.ts';
+import { listTasks } from './list-tasks.ts';
+import { showLog } from './show-log.ts';
+import { showMe } from './show-me.ts';
+import { showSubmission } from './show-submission.ts';
+
+/** The API for everyone who logs in. It holds no right to open sealed content. */
+export const create = (deps: PortalDeps) =>
+  api('portal', deps, {
+    'GET /api/me': showMe(deps),
+    'GET /api/tasks': listTasks(deps),
+    'GET /api/submissions': listSubmissions(deps),
+    'GET /api/submissions/{id}': showSubmission(deps),
+    'GET /api/submissions/{id}/log': showLog(deps),
+    'GET /api/submissions/{id}/candidates': listCandidates(deps),
+    'POST /api/submissions/{id}/decisions': decide(deps),
+  });
