@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], more: { exclude?: string[]; testTimeout?: number }) => ({
+  extends: true as const,
+  test: { name, include, hookTimeout: more.testTimeout, ...more },
+});
+
+/**
+ * Everything on two cores: each file in a process of its own, two at a time. Time-outs are there to end what hangs, not
+ * to measure. The report for machines is read by .ci/run.
+ */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: [
+      'default',
+      ['json', { outputFile: process.env.TEST_REPORT ?? '.cache/tests.json' }],
+      './test/last-line.ts',
+    ],
+    projects: [
+      project('unit', ['{domain,functions,local,web,bench}/**/*.test.{ts,tsx}'], { testTimeout: 20_000 }),
+      project('system', ['test/**/*.test.ts'], {
+        exclude: ['test/{browser,infra}/**'],
+        testTimeout: 60_000,
+      }),
+      project('infra', ['{infra,test/infra}/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 120_000 }),
+    ],
+  },
+});

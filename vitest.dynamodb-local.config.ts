@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/** The same files as in the project `system`, on the official engine instead of the embedded one. Needs Java. */
+export default defineConfig({
+  test: {
+    name: 'dynamodb-local',
+    include: ['test/{store,api}/**/*.test.ts'],
+    globalSetup: './test/dynamodb-local.ts',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: [
+      'default',
+      ['json', { outputFile: process.env.TEST_REPORT ?? '.cache/tests-dynamodb-local.json' }],
+      './test/last-line.ts',
+    ],
+  },
+});
