@@ -1,0 +1,30 @@
+/**
+ * Nothing is fetched from anybody else, but from the issuer where people log in. No inline script, no inline style.
+ * @param issuerSources origins that the portal's login talks to, where they are not the pages' own
+ */
+export const contentSecurityPolicy = (issuerSources: readonly string[] = []): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    `connect-src ${["'self'", ...issuerSources].join(' ')}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** What the pages are never given, and whom they never share a process with. */
+export const pageHeaders = {
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/** A path that names no file belongs to one of the two pages, which reads the rest of it itself. */
+export const pageOfPath = (path: string): string => {
+  if (/\.[a-z0-9]+$/i.test(path)) return path;
+  return path === '/portal' || path.startsWith('/portal/') ? '/portal/index.html' : '/index.html';
+};
