@@ -1,10 +1,18 @@
-import type { IConfiguration } from 'dependency-cruiser';
+import type { DependencyType, IConfiguration } from 'dependency-cruiser';
 
 /** The six functions: one per trust boundary. */
 const BOUNDARY = '(families|portal|casework|workflow|dispatch|schedule)';
 /** What only tests import may also read files and use development tools. */
 const TESTS = '(\\.test\\.tsx?$|^test/)';
-const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
+const NPM: DependencyType[] = [
+  'npm',
+  'npm-dev',
+  'npm-optional',
+  'npm-peer',
+  'npm-bundled',
+  'npm-no-pkg',
+  'npm-unknown',
+];
 
 /** npm packages that the rules of the domain may use: schemas, calendar, CSV, message texts. No I/O in any of them. */
 const DOMAIN_PACKAGES = [

@@ -14,5 +14,6 @@ yet, or it ran without install scripts (npm's "ignore-scripts"), or the command 
   npm ci --ignore-scripts=false    fetches it
   npm start, npm test              find it in node_modules/.bin by themselves`,
   );
-  process.exitCode = 1;
+  // Loaded before another program (--import) it must keep that one from starting.
+  process.exit(1);
 }
