@@ -1,15 +1,24 @@
-import { isHoliday } from 'feiertagejs';
+import { getHolidays } from 'feiertagejs';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from './period.ts';
 
-/** The library compares with local dates: noon keeps the day whatever zone the process runs in. */
-const holidayInRheinlandPfalz = (day: Temporal.PlainDate): boolean =>
-  isHoliday(new Date(day.year, day.month - 1, day.day, 12), 'RP');
+const known = new Map<number, ReadonlySet<CalendarDate>>();
+
+/**
+ * Public holidays of Rheinland-Pfalz in a year. The library states each as noon in UTC, so that its UTC date is the day
+ * whatever zone the process runs in; asked day by day it takes milliseconds, so a year is worked out once.
+ */
+const holidaysOf = (year: number): ReadonlySet<CalendarDate> => {
+  const found =
+    known.get(year) ?? new Set(getHolidays(year, 'RP').map(({ date }) => date.toISOString().slice(0, 10)));
+  known.set(year, found);
+  return found;
+};
 
 /** Monday to Friday and no public holiday of Rheinland-Pfalz (Feiertagsgesetz, LFtG § 2). */
 export const isWorkingDay = (date: CalendarDate): boolean => {
   const day = Temporal.PlainDate.from(date);
-  return day.dayOfWeek <= 5 && !holidayInRheinlandPfalz(day);
+  return day.dayOfWeek <= 5 && !holidaysOf(day.year).has(day.toString());
 };
 
 /** The n-th working day after `date`; the day itself does not count (§ 187 Abs. 1 BGB). */
