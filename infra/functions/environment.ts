@@ -1,0 +1,35 @@
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { routes } from '../../domain/api/routes.ts';
+import { type FunctionName, sealingRights } from '../../domain/sealed/rights.ts';
+import { functions } from '../../functions/registry.ts';
+import type { DataStack } from '../data-stack.ts';
+
+export interface Surroundings {
+  data: DataStack;
+  siteUrl: string;
+  /** ARN of the state machines up to the name of a process. */
+  machines: string;
+  originSecret: ISecret;
+}
+
+/**
+ * What a function is told: only names, and only those that its rights go with. The one secret is the word by which the
+ * API knows CloudFront; it opens nothing.
+ */
+export const environmentOf = (
+  name: FunctionName,
+  { data, siteUrl, machines, originSecret }: Surroundings,
+): Record<string, string> => {
+  const { keys, pepper, states, mail } = functions[name];
+  const { seal, open } = sealingRights[name];
+  const answersCalls = routes.some((route) => route.function === name);
+  return {
+    TABLE_NAME: data.table.tableName,
+    ...(keys && { KEYS_TABLE_NAME: data.keysTable.tableName }),
+    ...(seal.length + open.length > 0 && { SEALING_KEY_ID: data.sealingKey.keyArn }),
+    ...(pepper && { MAC_KEY_ID: data.macKey.keyArn }),
+    ...(states && { STATE_MACHINES: machines }),
+    ...(mail && { SITE_URL: siteUrl }),
+    ...(answersCalls && { ORIGIN_SECRET: originSecret.secretValue.unsafeUnwrap() }),
+  };
+};

@@ -1,0 +1,75 @@
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { FunctionDefinition } from '../../functions/registry.ts';
+import { erasureKey, receiptKey, submissionPk } from '../../functions/store/keys.ts';
+import { mainTable } from '../../functions/store/table.ts';
+import { STORAGE_ACTIONS } from '../data/storage-key.ts';
+
+const statement = (sid: string, actions: string[], resources: string[], conditions = {}) =>
+  new PolicyStatement({ sid, actions, resources, conditions });
+
+const READ = ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem'];
+const WRITE = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+
+/** Registers, people and settings are no function's to write: only the import command does, with its operator's rights. */
+const WRITTEN = [submissionPk('*'), `${receiptKey('').pk.slice(0, 2)}*`, erasureKey('').pk];
+
+const KEYS_ACTIONS = {
+  put: ['dynamodb:PutItem'],
+  get: ['dynamodb:GetItem'],
+  delete: ['dynamodb:DeleteItem', 'dynamodb:Query'],
+};
+
+export const tableRights = ({ table: right }: FunctionDefinition, table: ITable, key: IKey) => [
+  statement('readTable', READ, [table.tableArn]),
+  statement(
+    'queryTable',
+    ['dynamodb:Query'],
+    [table.tableArn, ...mainTable.indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],
+  ),
+  ...(right === 'write'
+    ? [
+        statement('writeSubmissions', WRITE, [table.tableArn], {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': WRITTEN },
+        }),
+      ]
+    : []),
+  statement('tableAtRest', STORAGE_ACTIONS, [key.keyArn]),
+];
+
+/** What is done with wrapped keys; what they wrap is opened by the sealing key's policy alone. */
+export const keysTableRights = ({ keys = [] }: FunctionDefinition, table: ITable, key: IKey) =>
+  keys.length === 0
+    ? []
+    : [
+        statement(
+          'wrappedKeys',
+          keys.flatMap((right) => KEYS_ACTIONS[right]),
+          [table.tableArn],
+        ),
+        statement('wrappedKeysAtRest', STORAGE_ACTIONS, [key.keyArn]),
+      ];
+
+export const streamRights = (table: ITable) =>
+  statement(
+    'followStream',
+    ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+    [table.tableStreamArn ?? ''],
+  );
+
+/** Mail from one address of one identity, and no other. */
+export const mailRights = ({ identityArn, from }: { identityArn: string; from: string }) =>
+  statement('sendMail', ['ses:SendEmail'], [identityArn], { StringEquals: { 'ses:FromAddress': from } });
+
+export const machineRights = (machineArns: string[], executionArns: string[]) => [
+  statement('startAndAnswer', ['states:SendTaskSuccess', 'states:StartExecution'], machineArns),
+  statement('lookAtExecutions', ['states:DescribeExecution'], executionArns),
+];
+
+export const logRights = (log: ILogGroup) =>
+  statement('writeLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [log.logGroupArn]);
+
+export const traceRights = () =>
+  statement('sendTraces', ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], ['*']);

@@ -1,0 +1,26 @@
+import { Construct } from 'constructs';
+import type { DataStack } from '../data-stack.ts';
+import type { Settings } from '../settings.ts';
+import { createAlarmTopic } from './alarm-topic.ts';
+import { Alarms, type Watched } from './alarms.ts';
+import { createBudget } from './budget.ts';
+import { createDashboard } from './dashboard.ts';
+import { watchKeys } from './key-watch.ts';
+import { oldestOwed } from './oldest-owed.ts';
+
+/** Every failure is seen by somebody. */
+export class Watching extends Construct {
+  constructor(
+    scope: Construct,
+    { settings, data, ...running }: Omit<Watched, 'owed'> & { settings: Settings; data: DataStack },
+  ) {
+    super(scope, 'watching');
+    const { operatorMail, county } = settings;
+    const topic = createAlarmTopic(this, operatorMail);
+    const watched = { ...running, owed: oldestOwed(running.functions.schedule.log, county.slug) };
+    const alarms = new Alarms(this, { ...watched, topic });
+    createDashboard(this, { ...watched, alarms, slug: county.slug });
+    watchKeys(this, { data, slug: county.slug, topic });
+    createBudget(this, settings);
+  }
+}

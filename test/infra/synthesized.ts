@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { addInstallation } from '../../infra/installation.ts';
+import { readSettings, type Settings } from '../../infra/settings.ts';
+
+const cdkJson = JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8')) as {
+  context: Record<string, unknown>;
+};
+
+/** A folder as the build leaves it, with next to nothing in it. */
+const builtPages = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'bindeglied-pages-'));
+  for (const part of ['assets', 'portal']) mkdirSync(join(folder, part));
+  for (const file of ['index.html', 'portal/index.html', 'assets/page.js'])
+    writeFileSync(join(folder, file), file);
+  return folder;
+};
+
+export const demonstration: Settings = readSettings('alzey-worms');
+
+/** The app as `cdk synth` makes it, but for the functions' code. */
+export const createApp = (settings: Settings = demonstration) => {
+  // `new App()` does not read cdk.json.
+  const app = new App({
+    outdir: mkdtempSync(join(tmpdir(), 'bindeglied-cdk-')),
+    context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [] },
+  });
+  return { app, ...addInstallation(app, { settings, pages: builtPages() }) };
+};
+
+export interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+}
+
+/** Both stacks' templates. */
+export const synthesize = (settings?: Settings) => {
+  const { app, data, application } = createApp(settings);
+  return {
+    app,
+    data: Template.fromStack(data),
+    application: Template.fromStack(application),
+  };
+};
+
+export const resourcesOf = (template: Template, type: string): [id: string, resource: Resource][] =>
+  Object.entries(template.findResources(type)) as [string, Resource][];
