@@ -86,8 +86,9 @@ export const decide =
       });
       if (!head) throw new NotFoundError('the case is gone');
       const standing = standingOf(asker, head);
-      if (!standing) return { body: { id: head.id, at: head.at, version: head.version } };
-      return { body: await submissionAnswer(deps.registers, head, asker.id, standing) };
+      // Who gave the case away sees where it went, once, and can do nothing more.
+      const body = await submissionAnswer(deps.registers, head, asker.id, standing ?? { as: 'coordinator' });
+      return { body: standing ? body : { ...body, actions: [] } };
     } catch (error) {
       if (error instanceof ConditionFailedError) throw new ForbiddenError('forbidden');
       throw error;

@@ -1,0 +1,58 @@
+import type { Language } from '../../domain/languages/language.ts';
+import { say } from '../../domain/languages/words.ts';
+import type { MailName } from '../../domain/mails/mail.ts';
+import type { Head, Owed } from '../../domain/submission/head.ts';
+import type { Letter } from '../gateways/postman.ts';
+import { readMailAddress, readWrappedKey } from '../store/sealed-items.ts';
+import type { DispatchDeps } from './deps.ts';
+
+type OwedMail = Owed & { do: 'mail' };
+
+/** Where a family's mailbox and the portal are, under SITE_URL. No id, no code: whoever reads the mail learns nothing. */
+const MAILBOX = '/postfach';
+const PORTAL = '/portal/';
+
+const toFamily = async (deps: DispatchDeps, head: Head, mail: MailName) => {
+  const [sealed, wrapped] = await Promise.all([
+    readMailAddress(deps.store, head.id),
+    readWrappedKey(deps.store, head.id, 'MAIL'),
+  ]);
+  if (!sealed || !wrapped) return undefined;
+  const { language } = head.about;
+  return {
+    to: await deps.sealer.open({ case: head.id, to: 'mail' }, sealed, wrapped),
+    language,
+    subject: say(language, 'mails', 'family.subject'),
+    text: say(language, 'mails', mail === 'received' ? 'family.received' : 'family.news', {
+      link: `${deps.siteUrl}${MAILBOX}?lang=${language}`,
+    }),
+  };
+};
+
+const toPerson = async (deps: DispatchDeps, id: string, mail: MailName) => {
+  const person = (await deps.registers.people()).find((one) => one.id === id);
+  if (!person) return undefined;
+  const language: Language = person.language;
+  return {
+    to: person.email,
+    language,
+    subject: say(language, 'mails', `staff.${mail}.subject`),
+    text: say(language, 'mails', `staff.${mail}`, { link: `${deps.siteUrl}${PORTAL}` }),
+  };
+};
+
+/** The letter for an owed mail, in the language of the one who gets it; undefined when there is nobody to write to. */
+export const letterFor = async (
+  deps: DispatchDeps,
+  head: Head,
+  owed: OwedMail,
+): Promise<Letter | undefined> => {
+  const { to, mail } = owed;
+  const letter =
+    'family' in to
+      ? await toFamily(deps, head, mail)
+      : 'person' in to
+        ? await toPerson(deps, to.person, mail)
+        : undefined;
+  return letter && { from: (await deps.registers.county()).mailFrom, ...letter };
+};

@@ -1,0 +1,48 @@
+import { isPersonStep } from '../../domain/process/process.ts';
+import { processOf } from '../../domain/submission/process-of.ts';
+import { decided, RefusedError } from '../cases/decide.ts';
+import { renewRun } from '../cases/renew-run.ts';
+import { erase } from '../store/erase.ts';
+import { changeHead, readHead } from '../store/heads.ts';
+import type { ScheduleDeps } from './deps.ts';
+
+/** Days after which an execution is renewed, long before the year that it may last. */
+const RUN_DAYS = 300;
+const DAY = 24 * 60 * 60 * 1000;
+
+const missDate = async (deps: ScheduleDeps, id: string, at: string) => {
+  const { contactRetentionMonths: retentionMonths } = await deps.registers.county();
+  return changeHead(deps.store, id, (now) => {
+    try {
+      return decided(deps.store, now, {
+        act: { kind: 'overdue', step: now.at },
+        by: { system: true },
+        at,
+        retentionMonths,
+      });
+    } catch (error) {
+      // Somebody decided in between: the person won, and nothing is overdue.
+      if (error instanceof RefusedError) return undefined;
+      throw error;
+    }
+  });
+};
+
+/** What the calendar does to one submission: delete it, let its date pass, renew its run, or look whether one lives. */
+export const wake = async (deps: ScheduleDeps, id: string): Promise<void> => {
+  const at = deps.clock.now();
+  const head = await readHead(deps.store, id);
+  if (!head) return;
+  if (head.endedAt) {
+    if (head.deleteAt && head.deleteAt <= at && !head.about.held) await erase(deps.store, head, at);
+    return;
+  }
+  if (head.due && head.due <= at) {
+    await missDate(deps, id, at);
+    return;
+  }
+  const step = processOf(head).steps[head.at];
+  const old = Date.parse(at) - Date.parse(head.runSince) >= RUN_DAYS * DAY;
+  const stuck = step && !isPersonStep(step) && !(await deps.workflows.isRunning(head));
+  if (old || stuck) await renewRun(deps.store, head, at);
+};

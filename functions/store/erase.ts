@@ -1,0 +1,42 @@
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../../domain/calendar/period.ts';
+import type { Head } from '../../domain/submission/head.ts';
+import type { Store } from './client.ts';
+import { erasureKey, receiptKey, submissionPk } from './keys.ts';
+import { destroyKeys } from './sealed-items.ts';
+import { HEAD } from './table.ts';
+
+/** Sort keys of everything that belongs to a submission, the head last. */
+const partsOf = async (store: Store, pk: string): Promise<string[]> => {
+  const parts: string[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await store.db.send(
+      new QueryCommand({
+        TableName: store.table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ProjectionExpression: 'pk, sk',
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    );
+    parts.push(...(page.Items ?? []).map((item) => String(item.sk)));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return [...parts.filter((sk) => sk !== HEAD), HEAD];
+};
+
+/**
+ * Deletes a submission for good. The keys go first, so that copies and backups are unreadable whatever happens next; the
+ * head goes last, so that a kill in between leaves something that is found and finished.
+ */
+export const erase = async (store: Store, head: Head, at: Instant): Promise<void> => {
+  const pk = submissionPk(head.id);
+  await destroyKeys(store, head.id);
+  await store.db.send(new PutCommand({ TableName: store.table, Item: { ...erasureKey(head.id), at } }));
+  await store.db.send(new DeleteCommand({ TableName: store.table, Key: receiptKey(head.receipt.pointer) }));
+  for (const sk of await partsOf(store, pk)) {
+    await store.db.send(new DeleteCommand({ TableName: store.table, Key: { pk, sk } }));
+  }
+};

@@ -1,0 +1,32 @@
+import type { ExecutionState } from '../../domain/process/state-machine.ts';
+import type { WorkflowDeps } from './deps.ts';
+import { openStep } from './open-step.ts';
+import { routeRequest } from './route-request.ts';
+import { type Task, taskInput } from './task.ts';
+
+/** Every task that a process can name; a test holds the list against the processes. */
+export const tasks: Record<string, Task> = {
+  'open-step': openStep,
+  'route-request': routeRequest,
+};
+
+/** Tasks of the state machines. A failure goes back to the machine, which tries again, and into the log. */
+export const create =
+  (deps: WorkflowDeps) =>
+  async (event: unknown): Promise<ExecutionState> => {
+    const input = taskInput.parse(event);
+    const task = tasks[input.task];
+    if (!task) throw new Error(`unknown task ${input.task}`);
+    try {
+      const state = await task(deps, input);
+      deps.log.info('task', { task: input.task, id: input.id, run: input.run, at: state.at });
+      return state;
+    } catch (error) {
+      deps.log.error('task failed', {
+        task: input.task,
+        id: input.id,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+      throw error;
+    }
+  };
