@@ -1,13 +1,32 @@
 import * as z from 'zod/mini';
+import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
+import { contactRequestReceipt, mailboxAnswer, newMessage } from './families.ts';
+import { submissionAnswer, submissionList } from './portal.ts';
 import { problem } from './problem.ts';
 import { type Access, type Route, routes } from './routes.ts';
 
 type Json = Record<string, unknown>;
 
+/** Schemas that several routes share: stated once. */
+const shared: Record<string, z.ZodMiniType> = {
+  ContactRequest: contactRequestAnswers,
+  ContactRequestReceipt: contactRequestReceipt,
+  Mailbox: mailboxAnswer,
+  NewMessage: newMessage,
+  Problem: problem,
+  Submission: submissionAnswer,
+  SubmissionList: submissionList,
+};
+
 /** OpenAPI 3.1 speaks JSON Schema 2020-12. `io` tells what may be sent from what is answered. */
-const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
+const written = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
   return rest;
+};
+
+const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
+  const name = Object.keys(shared).find((key) => shared[key] === schema);
+  return name ? { $ref: `#/components/schemas/${name}` } : written(schema, io);
 };
 
 const security: Record<Access, Json[]> = { open: [], receipt: [{ receipt: [] }], login: [{ login: [] }] };
@@ -110,7 +129,9 @@ export const openApiDocument = (): Json => ({
   servers: [{ url: '/' }],
   paths: pathsOf(routes),
   components: {
-    schemas: { Problem: schemaOf(problem, 'output') },
+    schemas: Object.fromEntries(
+      Object.entries(shared).map(([name, schema]) => [name, written(schema, 'output')]),
+    ),
     responses,
     parameters: {
       language: {
