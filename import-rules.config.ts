@@ -3,7 +3,7 @@ import type { DependencyType, IConfiguration } from 'dependency-cruiser';
 /** The six functions: one per trust boundary. */
 const BOUNDARY = '(families|portal|casework|workflow|dispatch|schedule)';
 /** What only tests import may also read files and use development tools. */
-const TESTS = '(\\.test(-[a-z]+)?\\.tsx?$|^test/)';
+const TESTS = '(\\.test(-data|-program)?\\.tsx?$|^test/)';
 const NPM: DependencyType[] = [
   'npm',
   'npm-dev',
