@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Head, Owed } from '../../domain/submission/head.ts';
 import { changeHead } from '../store/heads.ts';
 import { paid } from '../store/owe.ts';
@@ -36,20 +37,11 @@ const claim = async (deps: DispatchDeps, id: string, done: readonly string[]) =>
     const open = await toEach(deps, paid(now, done));
     const real = Date.now();
     const claimedUntil = new Date(real + CLAIM).toISOString();
-    mine = mailsOf(open)
-      .filter(([, owed]) => isFree(owed, real))
-      .map(([name]) => name);
-    if (mine.length === 0 && done.every((name) => !(name in now.owed)) && mailsOf(open).length > 0)
-      return undefined;
-    const owed = Object.fromEntries(
-      Object.entries(open.owed).map(([name, one]) => [
-        name,
-        mine.includes(name) ? { ...one, claimedUntil } : one,
-      ]),
-    );
-    const next = paid({ ...open, owed }, []);
-    const same = JSON.stringify(next) === JSON.stringify(now);
-    return same ? undefined : { head: next };
+    const free = mailsOf(open).filter(([, owed]) => isFree(owed, real));
+    mine = free.map(([name]) => name);
+    const claimed = Object.fromEntries(free.map(([name, owed]) => [name, { ...owed, claimedUntil }]));
+    const next = paid({ ...open, owed: { ...open.owed, ...claimed } }, []);
+    return isDeepStrictEqual(next, now) ? undefined : { head: next };
   });
   return { head, mine };
 };
