@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/languages/language.ts';
-import { say } from '../../domain/languages/words.ts';
 import type { MailName } from '../../domain/mails/mail.ts';
+import { wordsOfMail } from '../../domain/mails/words-of-mail.ts';
 import type { Head, Owed } from '../../domain/submission/head.ts';
 import type { Letter } from '../gateways/postman.ts';
 import { readMailAddress, readWrappedKey } from '../store/sealed-items.ts';
@@ -22,10 +22,7 @@ const toFamily = async (deps: DispatchDeps, head: Head, mail: MailName) => {
   return {
     to: await deps.sealer.open({ case: head.id, to: 'mail' }, sealed, wrapped),
     language,
-    subject: say(language, 'mails', 'family.subject'),
-    text: say(language, 'mails', mail === 'received' ? 'family.received' : 'family.news', {
-      link: `${deps.siteUrl}${MAILBOX}?lang=${language}`,
-    }),
+    ...wordsOfMail(mail, 'family', language, `${deps.siteUrl}${MAILBOX}?lang=${language}`),
   };
 };
 
@@ -36,8 +33,7 @@ const toPerson = async (deps: DispatchDeps, id: string, mail: MailName) => {
   return {
     to: person.email,
     language,
-    subject: say(language, 'mails', `staff.${mail}.subject`),
-    text: say(language, 'mails', `staff.${mail}`, { link: `${deps.siteUrl}${PORTAL}` }),
+    ...wordsOfMail(mail, 'staff', language, `${deps.siteUrl}${PORTAL}`),
   };
 };
 
