@@ -190,7 +190,7 @@ const rules: IConfiguration = {
         path: '^(domain|functions|web)/',
         pathNot: [TESTS, '^web/[^/]+\\.ts$', '^web/languages/compiled-messages\\.ts$'],
       },
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'triple-slash-type-reference'] },
     ),
     forbid(
       'declared-packages',
