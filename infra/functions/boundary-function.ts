@@ -35,6 +35,7 @@ export interface BoundaryFunctionProps {
 export class BoundaryFunction extends Construct {
   readonly function: NodejsFunction;
   readonly log: LogGroup;
+  readonly rights: Policy;
 
   constructor(scope: Construct, { slug, name, role, rights, environment }: BoundaryFunctionProps) {
     super(scope, name);
@@ -63,12 +64,12 @@ export class BoundaryFunction extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
     });
-    const policy = new Policy(this, 'rights', {
+    this.rights = new Policy(this, 'rights', {
       roles: [role],
       statements: [...rights, logRights(this.log), traceRights()],
     });
-    this.function.node.addDependency(policy);
-    acknowledge(policy, {
+    this.function.node.addDependency(this.rights);
+    acknowledge(this.rights, {
       'IAM5[Resource::*]': `${name} rights: X-Ray has no resources to name; the two actions only send this function's own traces`,
     });
   }

@@ -1,14 +1,14 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib';
-import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '../../domain/sealed/rights.ts';
 import { functions } from '../../functions/registry.ts';
-import { machinePrefix } from '../names.ts';
-import { mailIdentityOf, type Settings } from '../settings.ts';
+import { acknowledge } from '../acknowledge.ts';
+import type { Settings } from '../settings.ts';
 import { machinesOf } from '../workflows/machines-of.ts';
 import { BoundaryFunction } from './boundary-function.ts';
 import { environmentOf, type Surroundings } from './environment.ts';
-import { keysTableRights, machineRights, mailRights, streamRights, tableRights } from './rights.ts';
+import { rightsOf } from './rights-of.ts';
+import { statesArns } from './states-arns.ts';
 
 export type BoundaryFunctions = Record<FunctionName, BoundaryFunction>;
 
@@ -17,47 +17,24 @@ export const createFunctions = (
   scope: Construct,
   { settings, ...given }: Omit<Surroundings, 'machines'> & { settings: Settings },
 ): BoundaryFunctions => {
-  const { data } = given;
-  const { slug, mailFrom } = settings.county;
+  const { slug } = settings.county;
   const stack = Stack.of(scope);
-  const arn = (service: string, resource: string, resourceName: string, arnFormat: ArnFormat) =>
-    stack.formatArn({ service, resource, resourceName, arnFormat });
-  // By name, not by reference: the machines name the functions already.
-  const states = (resource: string, name: string) =>
-    arn('states', resource, name, ArnFormat.COLON_RESOURCE_NAME);
-  const machines = machinesOf(slug).map(({ name }) => name);
-
-  const rightsOf = (name: FunctionName): PolicyStatement[] => {
-    const definition = functions[name];
-    return [
-      ...tableRights(definition, data.table, data.tableKey),
-      ...keysTableRights(definition, data.keysTable, data.keysTableKey),
-      ...(name === 'dispatch' ? [streamRights(data.table)] : []),
-      ...(definition.states
-        ? machineRights(
-            machines.map((machine) => states('stateMachine', machine)),
-            machines.map((machine) => states('execution', `${machine}:*`)),
-          )
-        : []),
-      ...(definition.mail
-        ? [
-            mailRights({
-              identityArn: arn('ses', 'identity', mailIdentityOf(settings), ArnFormat.SLASH_RESOURCE_NAME),
-              from: mailFrom,
-            }),
-          ]
-        : []),
-    ];
-  };
-
-  const create = (name: FunctionName) =>
-    new BoundaryFunction(scope, {
+  const states = statesArns(stack, slug);
+  const create = (name: FunctionName) => {
+    const created = new BoundaryFunction(scope, {
       slug,
       name,
-      role: data.roles[name],
-      rights: rightsOf(name),
-      environment: environmentOf(name, { ...given, machines: states('stateMachine', machinePrefix(slug)) }),
+      role: given.data.roles[name],
+      rights: rightsOf(name, { stack, settings, data: given.data }),
+      environment: environmentOf(name, { ...given, machines: states.prefix }),
     });
+    if (functions[name].states)
+      for (const { name: machine } of machinesOf(slug))
+        acknowledge(created.rights, {
+          [`IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machine}:*]`]: `${name} rights: executions carry the ids of cases to come; only those of ${machine}`,
+        });
+    return created;
+  };
   const names = Object.keys(functions) as FunctionName[];
   return Object.fromEntries(names.map((name) => [name, create(name)])) as BoundaryFunctions;
 };

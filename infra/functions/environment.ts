@@ -13,19 +13,20 @@ export interface Surroundings {
 }
 
 /**
- * What a function is told: only names, and only those that its rights go with. The one secret is the word by which the
+ * What a function is told: names, and only those that its rights go with. The one secret is the word by which the
  * API knows CloudFront; it opens nothing.
  */
 export const environmentOf = (
   name: FunctionName,
   { data, siteUrl, machines, originSecret }: Surroundings,
 ): Record<string, string> => {
-  const { keys, pepper, states, mail } = functions[name];
+  const { pepper, states, mail } = functions[name];
   const { seal, open } = sealingRights[name];
   const answersCalls = routes.some((route) => route.function === name);
   return {
     TABLE_NAME: data.table.tableName,
-    ...(keys && { KEYS_TABLE_NAME: data.keysTable.tableName }),
+    // Every store knows both tables by name; only some may touch the second.
+    KEYS_TABLE_NAME: data.keysTable.tableName,
     ...(seal.length + open.length > 0 && { SEALING_KEY_ID: data.sealingKey.keyArn }),
     ...(pepper && { MAC_KEY_ID: data.macKey.keyArn }),
     ...(states && { STATE_MACHINES: machines }),

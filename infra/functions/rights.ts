@@ -13,8 +13,18 @@ const statement = (sid: string, actions: string[], resources: string[], conditio
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem'];
 const WRITE = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
-/** Registers, people and settings are no function's to write: only the import command does, with its operator's rights. */
-const WRITTEN = [submissionPk('*'), `${receiptKey('').pk.slice(0, 2)}*`, erasureKey('').pk];
+/**
+ * Partitions that a function may write. Registers, people and settings are no function's to write: the import command does
+ * that, with its operator's rights.
+ */
+const writtenBy = ({ pepper, keys }: FunctionDefinition): string[] => {
+  const erases = keys?.includes('delete');
+  return [
+    submissionPk('*'),
+    ...(pepper || erases ? [`${receiptKey('').pk.slice(0, 2)}*`] : []),
+    ...(erases ? [erasureKey('').pk] : []),
+  ];
+};
 
 const KEYS_ACTIONS = {
   put: ['dynamodb:PutItem'],
@@ -22,17 +32,17 @@ const KEYS_ACTIONS = {
   delete: ['dynamodb:DeleteItem', 'dynamodb:Query'],
 };
 
-export const tableRights = ({ table: right }: FunctionDefinition, table: ITable, key: IKey) => [
+export const tableRights = (definition: FunctionDefinition, table: ITable, key: IKey) => [
   statement('readTable', READ, [table.tableArn]),
   statement(
     'queryTable',
     ['dynamodb:Query'],
     [table.tableArn, ...mainTable.indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],
   ),
-  ...(right === 'write'
+  ...(definition.table === 'write'
     ? [
         statement('writeSubmissions', WRITE, [table.tableArn], {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': WRITTEN },
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': writtenBy(definition) },
         }),
       ]
     : []),

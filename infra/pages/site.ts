@@ -46,10 +46,10 @@ export class Site extends Construct {
       comment: county.name,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2025,
       ...(domain &&
         certificate && {
           domainNames: [domain],
+          minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2025,
           certificate: Certificate.fromCertificateArn(this, 'certificate', certificate),
         }),
       ...(webAcl && { webAclId: webAcl }),

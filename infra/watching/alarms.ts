@@ -18,7 +18,7 @@ export interface Watched {
   functions: BoundaryFunctions;
   machines: IStateMachine[];
   api: ContractApi;
-  /** Seconds for which the oldest pending head has waited. */
+  /** How many cases a sweep found waiting for too long. */
   owed: IMetric;
 }
 
@@ -39,10 +39,10 @@ const hour = { period: Duration.hours(1), statistic: Stats.SUM };
 
 const rulesOf = ({ functions, machines, api, owed }: Watched): Record<string, Rule> => ({
   'owed-too-long': {
-    why: 'A case has waited over 30 minutes for what it is owed (its workflow, an answer, a mail). The log of dispatch says why; it is tried again every 5 minutes.',
+    why: 'For half an hour every sweep has found cases that wait for what they are owed (a workflow, an answer, a mail). The log of dispatch says why; it is tried again every 5 minutes.',
     metric: owed,
-    from: 30 * 60,
-    periods: 2,
+    from: 1,
+    periods: 6,
   },
   'calendar-stands-still': {
     why: 'Nothing swept for 30 minutes: no reminder, no escalation, no deletion happens until the rule `sweep` and the function schedule work again.',

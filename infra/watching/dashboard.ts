@@ -37,7 +37,7 @@ export const createDashboard = (
       graph('Duration of the functions (95 %)', ...called.map((fn) => fn.metricDuration(slow))),
     ],
     [
-      graph('Oldest case that waits for what it is owed (s)', owed),
+      graph('Cases that wait for what they are owed', owed),
       graph(
         'Executions',
         ...machines.flatMap((machine) => [

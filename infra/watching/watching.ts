@@ -6,7 +6,7 @@ import { Alarms, type Watched } from './alarms.ts';
 import { createBudget } from './budget.ts';
 import { createDashboard } from './dashboard.ts';
 import { watchKeys } from './key-watch.ts';
-import { oldestOwed } from './oldest-owed.ts';
+import { stayedOwed } from './stayed-owed.ts';
 
 /** Every failure is seen by somebody. */
 export class Watching extends Construct {
@@ -17,7 +17,7 @@ export class Watching extends Construct {
     super(scope, 'watching');
     const { operatorMail, county } = settings;
     const topic = createAlarmTopic(this, operatorMail);
-    const watched = { ...running, owed: oldestOwed(running.functions.schedule.log, county.slug) };
+    const watched = { ...running, owed: stayedOwed(running.functions.schedule.log, county.slug) };
     const alarms = new Alarms(this, { ...watched, topic });
     createDashboard(this, { ...watched, alarms, slug: county.slug });
     watchKeys(this, { data, slug: county.slug, topic });

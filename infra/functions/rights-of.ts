@@ -1,0 +1,33 @@
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { FunctionName } from '../../domain/sealed/rights.ts';
+import { functions } from '../../functions/registry.ts';
+import type { DataStack } from '../data-stack.ts';
+import { mailIdentityOf, type Settings } from '../settings.ts';
+import { keysTableRights, machineRights, mailRights, streamRights, tableRights } from './rights.ts';
+import { statesArns } from './states-arns.ts';
+
+const identityArn = (stack: Stack, settings: Settings) =>
+  stack.formatArn({
+    service: 'ses',
+    resource: 'identity',
+    resourceName: mailIdentityOf(settings),
+    arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+  });
+
+/** The registry's words for what a function may do, as policy statements on named resources. */
+export const rightsOf = (
+  name: FunctionName,
+  { stack, settings, data }: { stack: Stack; settings: Settings; data: DataStack },
+): PolicyStatement[] => {
+  const definition = functions[name];
+  const { slug, mailFrom } = settings.county;
+  const { machines, executions } = statesArns(stack, slug);
+  return [
+    ...tableRights(definition, data.table, data.tableKey),
+    ...keysTableRights(definition, data.keysTable, data.keysTableKey),
+    ...(name === 'dispatch' ? [streamRights(data.table)] : []),
+    ...(definition.states ? machineRights(machines, executions) : []),
+    ...(definition.mail ? [mailRights({ identityArn: identityArn(stack, settings), from: mailFrom })] : []),
+  ];
+};
