@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../fields/Button.tsx';
+import { t, word } from '../texts.ts';
+import { usePortal } from './context.ts';
+import { casesHash, type Place, SPOKEN, TASKS } from './routes.ts';
+
+const Brand = ({ county }: { county: string }) => (
+  <p class="portal-brand">
+    <span class="portal-mark" aria-hidden="true">
+      <span />
+      <span />
+    </span>
+    <span>
+      <strong>{t('app.name')}</strong>
+      <span class="portal-brand-sub">
+        {t('app.portal')} · {county}
+      </span>
+    </span>
+  </p>
+);
+
+const Nav = ({ place }: { place: Place }) => {
+  const { me } = usePortal();
+  const current = (views: Place['view'][]) => (views.includes(place.view) ? 'page' : undefined);
+  return (
+    <nav class="portal-nav" aria-label={t('app.nav')}>
+      <ul>
+        <li>
+          <a href={TASKS} aria-current={current(['tasks'])}>
+            {t('tasks.nav')}
+          </a>
+        </li>
+        <li>
+          <a href={casesHash()} aria-current={current(['cases', 'case'])}>
+            {t('cases.nav')}
+          </a>
+        </li>
+        {me.roles.includes('social-worker') && (
+          <li>
+            <a href={SPOKEN} aria-current={current(['spoken'])}>
+              {t('spoken.nav')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+};
+
+/** Skip link, where one is, the way to the other views, and who is logged in. */
+export const Header = ({ place }: { place: Place }) => {
+  const { me, county, logout } = usePortal();
+  const [leaving, setLeaving] = useState(false);
+  return (
+    <>
+      <a class="portal-skip" href="#inhalt">
+        {t('app.skip')}
+      </a>
+      {county.demonstration && <p class="portal-demonstration">{t('app.demonstration')}</p>}
+      <header class="portal-header">
+        <div class="portal-header-inner">
+          <Brand county={county.name} />
+          <div class="portal-person">
+            <p>
+              <span class="kern-sr-only">{t('login.person', { name: '' })}</span>
+              <strong>{me.name}</strong>
+              <span class="portal-brand-sub">{me.roles.map((role) => word('role', role)).join(', ')}</span>
+            </p>
+            <Button
+              variant="tertiary"
+              busy={leaving}
+              onClick={() => {
+                setLeaving(true);
+                logout();
+              }}
+            >
+              {leaving ? t('login.logout.busy') : t('login.logout')}
+            </Button>
+          </div>
+        </div>
+        <Nav place={place} />
+      </header>
+    </>
+  );
+};

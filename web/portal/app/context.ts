@@ -1,0 +1,25 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CountyAnswer } from '../../../domain/api/families.ts';
+import type { MeAnswer } from '../../../domain/api/portal.ts';
+import type { Call } from '../api/call.ts';
+import type { Drafts } from '../drafts/drafts.ts';
+
+/** What every view needs: who is here, where, and the way to the server. */
+export interface Portal {
+  me: MeAnswer;
+  county: CountyAnswer;
+  call: Call;
+  drafts: Drafts;
+  /** Goes to another view and says there what has just been done. */
+  go(hash: string, said?: string): void;
+  logout(): void;
+}
+
+export const PortalContext = createContext<Portal | undefined>(undefined);
+
+export const usePortal = (): Portal => {
+  const portal = useContext(PortalContext);
+  if (!portal) throw new Error('a view stands outside the portal');
+  return portal;
+};

@@ -1,0 +1,61 @@
+import { useCallback, useState } from 'preact/hooks';
+import type { SubmissionAnswer } from '../../../domain/api/portal.ts';
+import { ProblemError } from '../api/failures.ts';
+import { useLoad } from '../api/use-load.ts';
+import { usePortal } from '../app/context.ts';
+import { t, word } from '../texts.ts';
+
+export interface Notice {
+  kind: 'success' | 'warning';
+  title: string;
+  text?: string;
+}
+
+const conflictNotice = ({ problem }: ProblemError): Notice => {
+  const { current } = problem;
+  const step = word('step', current?.at ?? '');
+  const now = current?.by
+    ? t('failure.conflict.by', { by: current.by, step })
+    : t('failure.conflict.nobody', { step });
+  return {
+    kind: 'warning',
+    title: t('failure.conflict.title'),
+    text: `${current ? now : problem.detail} ${t('failure.conflict.kept')}`,
+  };
+};
+
+/** One case: where it stands, its log, and what was just done or refused here. */
+export const useCase = (id: string) => {
+  const { call } = usePortal();
+  const head = useLoad(`case ${id}`, () => call('GET /api/submissions/{id}', { id }));
+  const log = useLoad(`log ${id}`, () => call('GET /api/submissions/{id}/log', { id }));
+  const [notice, setNotice] = useState<Notice>();
+  const { reload: reloadHead, put } = head;
+  const { reload: reloadLog } = log;
+  const reload = useCallback(() => {
+    reloadHead();
+    reloadLog();
+  }, [reloadHead, reloadLog]);
+  /** After something was done: says it, and shows the new state. */
+  const did = useCallback(
+    (title: string, answer?: SubmissionAnswer) => {
+      setNotice({ kind: 'success', title });
+      if (answer) put(answer);
+      else reloadHead();
+      reloadLog();
+    },
+    [put, reloadHead, reloadLog],
+  );
+  /** Somebody was faster: says who, shows the new state, and keeps what was typed. True when it was that. */
+  const overtaken = useCallback(
+    (error: unknown): boolean => {
+      if (!(error instanceof ProblemError) || error.status !== 409) return false;
+      setNotice(conflictNotice(error));
+      reload();
+      return true;
+    },
+    [reload],
+  );
+  return { head, log, notice, setNotice, reload, did, overtaken };
+};
+export type CaseState = ReturnType<typeof useCase>;

@@ -1,0 +1,64 @@
+import type { SubmissionItem } from '../../../domain/api/portal.ts';
+import { usePortal } from '../app/context.ts';
+import { caseHash } from '../app/routes.ts';
+import { type TextKey, t, word } from '../texts.ts';
+import { dayText } from '../time/dates.ts';
+import { DueMark } from './DueMark.tsx';
+import { turnOf } from './turn.ts';
+
+type Column = 'due' | 'case' | 'step' | 'turn' | 'responsible' | 'received';
+
+const Cell = ({ item, column }: { item: SubmissionItem; column: Column }) => {
+  const { me } = usePortal();
+  if (column === 'due') return item.ended ? <>{t('list.ended')}</> : <DueMark item={item} />;
+  if (column === 'step') return <>{word(item.ended ? 'step' : 'task', item.at)}</>;
+  if (column === 'turn') return <>{turnOf(item, me).who}</>;
+  if (column === 'received') return <>{dayText(item.createdAt)}</>;
+  if (column === 'responsible') return <>{item.responsible?.name ?? t('list.nobody')}</>;
+  return (
+    <span class="case-name">
+      <a class="kern-link kern-link--no-visited-state" href={caseHash(item.id)}>
+        {t('list.name', { form: word('form', item.form), number: item.number })}
+      </a>
+      <span class="case-place">
+        {item.kita?.name ?? item.municipality?.name ?? t('list.place.none')}
+        {item.kita && item.municipality && `, ${item.municipality.name}`}
+      </span>
+    </span>
+  );
+};
+
+interface Props {
+  caption: string;
+  items: readonly SubmissionItem[];
+  columns: readonly Column[];
+}
+
+/** Cases as a table; on a narrow screen each row stands as a block with its headings beside it. */
+export const CaseTable = ({ caption, items, columns }: Props) => (
+  <table class="kern-table case-table">
+    <caption class="kern-sr-only">{caption}</caption>
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col" class="kern-table__header">
+            {t(`list.${column}` satisfies TextKey)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {items.map((item) => (
+        <tr key={item.id} class="kern-table__row">
+          {columns.map((column) => (
+            <td key={column} class="kern-table__cell" data-label={t(`list.${column}` satisfies TextKey)}>
+              <span class="case-cell">
+                <Cell item={item} column={column} />
+              </span>
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

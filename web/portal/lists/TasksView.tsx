@@ -1,0 +1,38 @@
+import { usePortal } from '../app/context.ts';
+import { useTitle } from '../app/use-title.ts';
+import { t } from '../texts.ts';
+import { dateText } from '../time/dates.ts';
+import { CaseList } from './CaseList.tsx';
+import { usePages } from './use-pages.ts';
+
+const Deputyships = () => {
+  const { me } = usePortal();
+  if (me.deputyFor.length === 0) return null;
+  return (
+    <ul class="deputyships" aria-label={t('tasks.deputies')}>
+      {me.deputyFor.map((one) => (
+        <li key={one.id}>{t('tasks.deputy', { name: one.name, day: dateText(one.to) })}</li>
+      ))}
+    </ul>
+  );
+};
+
+/** What I must do now, soonest due first. */
+export const TasksView = () => {
+  const { call } = usePortal();
+  useTitle(t('tasks.title'));
+  const pages = usePages('tasks', (cursor) => call('GET /api/tasks', { query: { cursor } }));
+  return (
+    <>
+      <h1 class="portal-h1">{t('tasks.title')}</h1>
+      <p class="portal-lead">{t('tasks.intro')}</p>
+      <Deputyships />
+      <CaseList
+        caption={t('tasks.title')}
+        columns={['due', 'case', 'step', 'turn', 'received']}
+        pages={pages}
+        empty={{ title: t('tasks.empty.title'), text: t('tasks.empty.text') }}
+      />
+    </>
+  );
+};

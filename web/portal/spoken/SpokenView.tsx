@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { ContactRequestReceipt } from '../../../domain/api/families.ts';
+import { Button } from '../../fields/Button.tsx';
+import { usePortal } from '../app/context.ts';
+import { caseHash } from '../app/routes.ts';
+import { useTitle } from '../app/use-title.ts';
+import { ReceiptSheet } from '../parts/ReceiptSheet.tsx';
+import { t } from '../texts.ts';
+import { SpokenForm } from './SpokenForm.tsx';
+
+const Done = ({ of, onAnother }: { of: ContactRequestReceipt; onAnother: () => void }) => {
+  const { go } = usePortal();
+  const [handedOver, setHandedOver] = useState(false);
+  return (
+    <>
+      {!handedOver && (
+        <ReceiptSheet
+          title={t('spoken.code')}
+          receipt={of.receipt}
+          answerBy={of.answerBy}
+          onClose={() => setHandedOver(true)}
+        />
+      )}
+      <div class="actions">
+        <Button variant={handedOver ? 'primary' : 'secondary'} onClick={() => go(caseHash(of.id))}>
+          {t('spoken.open')}
+        </Button>
+        <Button variant="secondary" onClick={onAnother}>
+          {t('spoken.another')}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+/** Records a request that was made in conversation, without names, and gives a receipt code to hand over. */
+export const SpokenView = () => {
+  const [done, setDone] = useState<ContactRequestReceipt>();
+  const title = t(done ? 'spoken.done' : 'spoken.title');
+  useTitle(title);
+  return (
+    <div class="portal-narrow">
+      <h1 class="portal-h1">{title}</h1>
+      {done ? (
+        <Done of={done} onAnother={() => setDone(undefined)} />
+      ) : (
+        <>
+          <p class="portal-lead">{t('spoken.intro')}</p>
+          <SpokenForm onDone={setDone} />
+        </>
+      )}
+    </div>
+  );
+};
