@@ -25,6 +25,11 @@ export interface Imported {
   removed: number;
 }
 
+/** The table belongs to another county: its cases and persons must not be mixed with this one's. */
+export class OtherCountyError extends Error {
+  override name = 'OtherCountyError';
+}
+
 const BATCH = 25;
 
 const textOfKey = ({ pk, sk }: Key) => JSON.stringify([pk, sk]);
@@ -101,14 +106,22 @@ const readImported = async (store: Store, issuer: string, wanted: readonly Item[
   return [...lists.flat(), ...(await readItems(store, [...keys.values()]))];
 };
 
+const checkCounty = (stored: Item | undefined, slug: string) => {
+  const before = (stored?.county as { slug?: unknown } | undefined)?.slug;
+  if (before !== undefined && before !== slug)
+    throw new OtherCountyError(`This table belongs to the county "${before}", not to "${slug}".`);
+};
+
 /**
  * Makes the table's registers equal to the lists. Only what differs is written, so doing it again writes nothing; cut
  * off in the middle, it is simply done again. What is new comes before what goes, so that nothing is missing meanwhile.
  * @param issuer whose tokens name the persons of the list by their id as subject.
+ * @throws OtherCountyError when another county was imported before
  */
 export const importRegisters = async (store: Store, lists: Registers, issuer: string): Promise<Imported> => {
   const wanted = itemsOf(lists, issuer);
   const stored = new Map((await readImported(store, issuer, wanted)).map((item) => [textOfKey(item), item]));
+  checkCounty(stored.get(textOfKey(countyKey)), lists.county.slug);
   const changed = wanted.filter((item) => !isDeepStrictEqual(stored.get(textOfKey(item)), item));
   const kept = new Set(wanted.map(textOfKey));
   const gone = [...stored.values()].filter((item) => !kept.has(textOfKey(item)));

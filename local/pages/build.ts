@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LockedError, takeLock } from '../lock.ts';
@@ -30,6 +30,7 @@ const hashSources = async (): Promise<string> => {
 const isFresh = async (hash: string) => (await readFile(stamp, 'utf8').catch(() => '')) === hash;
 
 const build = async (): Promise<void> => {
+  await rm(stamp, { force: true });
   const child = spawn(process.execPath, [join(root, 'web/build.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

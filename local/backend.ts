@@ -1,0 +1,106 @@
+import type { Instant } from '../domain/calendar/period.ts';
+import type { Registers } from '../domain/registers/registers.ts';
+import type { FunctionName } from '../domain/sealed/rights.ts';
+import { createStore } from '../functions/store/client.ts';
+import { idsToWake, nextWake } from '../functions/store/head-lists.ts';
+import { importRegisters } from '../functions/store/registers.ts';
+import { createAdvance } from './clock/advance.ts';
+import type { MovedClock } from './clock/moved-clock.ts';
+import { keepClosers } from './closers.ts';
+import { credentialsOf } from './credentials.ts';
+import { startEngines } from './engines.ts';
+import { createFunctions, type Invoke } from './functions.ts';
+import { MAC_KEY, SEALING_KEY } from './key-grants.ts';
+import { issuerOf } from './login/tokens.ts';
+import { machines, STATE_MACHINES } from './machines.ts';
+import type { Observe } from './observe.ts';
+import type { Mail } from './ses/start.ts';
+import type { StatusChange } from './states/start.ts';
+import { followWrites } from './stream.ts';
+import { ensureTables, KEYS_TABLE, TABLE } from './tables.ts';
+import { every } from './timer.ts';
+
+export interface Backend {
+  invoke: Invoke;
+  /** What was sent; undefined when a real service sends. */
+  mails: (() => Mail[]) | undefined;
+  nextWake(): Promise<Instant | undefined>;
+  /** Moves the clock from due date to due date. */
+  advance(target: Instant): Promise<void>;
+  /** Resolves when nothing is going on any more. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  data: string;
+  site: string;
+  registers: Registers;
+  clock: MovedClock;
+  observe?: Observe | undefined;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Those endings of an execution that the event rule passes on in AWS. */
+const ENDED_EARLY = ['FAILED', 'TIMED_OUT', 'ABORTED'];
+
+const environmentFor = (site: string) => ({
+  TABLE_NAME: TABLE,
+  KEYS_TABLE_NAME: KEYS_TABLE,
+  SEALING_KEY_ID: SEALING_KEY,
+  MAC_KEY_ID: MAC_KEY,
+  STATE_MACHINES,
+  SITE_URL: site,
+});
+
+/** The machine behind the pages: embedded services, tables, registers, state machines, functions, and what drives them. */
+export async function startBackend({ data, site, registers, clock, observe }: Parts): Promise<Backend> {
+  const closers = keepClosers();
+  const environment = environmentFor(site);
+  // The functions need the services' addresses, and the state machines call the functions.
+  let functions: Invoke = () => Promise.reject(new Error('the functions are not ready yet'));
+  const invoke: Invoke = (name, event, by) => functions(name, event, by);
+  const onStatusChange = async (event: StatusChange) => {
+    if (ENDED_EARLY.includes(event.detail.status)) await invoke('schedule', event, 'events');
+  };
+  try {
+    const engines = await startEngines({
+      data,
+      clock,
+      observe,
+      invoke: (name, payload) => invoke(name as FunctionName, payload, 'states'),
+      onStatusChange,
+    });
+    closers.add(engines.close);
+    await ensureTables();
+    const store = createStore(environment, { credentials: credentialsOf('admin') });
+    closers.add(() => store.db.destroy());
+    await importRegisters(store, registers, issuerOf(site));
+    for (const { name, definition } of machines()) engines.define(name, definition);
+    functions = createFunctions(environment, clock, observe);
+    engines.follow(followWrites(invoke));
+
+    const sweep = async () => void (await invoke('schedule', { task: 'sweep' }, 'timer'));
+    const checkRuns = async () => void (await invoke('schedule', { task: 'check-runs' }, 'timer'));
+    // No execution outlives the process: every open case gets a new run at the step where its head stands.
+    await checkRuns();
+    closers.add(every(MINUTE, 'The sweep', sweep));
+    closers.add(every(DAY, 'The check of all runs', checkRuns));
+
+    const next = () => nextWake(store);
+    const due = () => idsToWake(store, clock.now());
+    return {
+      invoke,
+      mails: engines.mails,
+      nextWake: next,
+      advance: createAdvance({ clock, nextWake: next, due, sweep, quiet: engines.quiet }),
+      idle: engines.quiet,
+      close: closers.closeAll,
+    };
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { Clock } from '../functions/runtime/local-parts.ts';
+import { startDynamoDb } from './dynamodb/start.ts';
+import { grants } from './key-grants.ts';
+import { startKms } from './kms/start.ts';
+import type { Call, Observe } from './observe.ts';
+import { type Mail, startSes } from './ses/start.ts';
+import { type Invoke, type OnStatusChange, startStates } from './states/start.ts';
+
+/** The SDK's own settings: one that is set already leads to the real service, and nothing is embedded in its place. */
+const SETTINGS = {
+  dynamodb: 'AWS_ENDPOINT_URL_DYNAMODB',
+  states: 'AWS_ENDPOINT_URL_SFN',
+  kms: 'AWS_ENDPOINT_URL_KMS',
+  ses: 'AWS_ENDPOINT_URL_SESV2',
+} as const;
+
+export interface Engines {
+  /** Hands the changes of the table to `dispatch`. */
+  follow(listener: (records: DynamoDBRecord[]) => Promise<void>): void;
+  /** Creates a state machine, or gives it a new definition. */
+  define(name: string, definition: object): void;
+  /** What was sent; undefined when a real service sends. */
+  mails: (() => Mail[]) | undefined;
+  /** Resolves when nothing is going on: no change is being followed, and every execution waits for somebody. */
+  quiet(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  data: string;
+  clock: Clock;
+  observe?: Observe | undefined;
+  invoke: Invoke;
+  onStatusChange: OnStatusChange;
+}
+
+/** Sets what is not set yet, and answers how to take it back. */
+const setEnvironment = (values: Record<string, string | undefined>): (() => void) => {
+  const mine = Object.entries(values).filter(([name, value]) => value && !process.env[name]);
+  for (const [name, value] of mine) process.env[name] = value;
+  return () => {
+    for (const [name] of mine) delete process.env[name];
+  };
+};
+
+/**
+ * Starts the embedded services, their files under `data`, and points the SDK at them by its own settings: so only one
+ * set can run in a process at a time.
+ */
+export async function startEngines({
+  data,
+  clock,
+  observe,
+  invoke,
+  onStatusChange,
+}: Parts): Promise<Engines> {
+  let calls = 0;
+  const watch: Observe = (call: Call) => {
+    calls += 1;
+    return observe?.(call);
+  };
+  const started: { close(): Promise<void> }[] = [];
+  const embed = async <E extends { endpoint: string; close(): Promise<void> }>(
+    setting: string,
+    start: () => Promise<E>,
+  ): Promise<E | undefined> => {
+    if (process.env[setting]) return undefined;
+    const engine = await start();
+    started.push(engine);
+    return engine;
+  };
+  const close = async () => {
+    for (const engine of started.toReversed()) await engine.close();
+  };
+  try {
+    const dynamodb = await embed(SETTINGS.dynamodb, () =>
+      startDynamoDb({ dir: join(data, 'dynamodb'), observe: watch }),
+    );
+    const kms = await embed(SETTINGS.kms, () =>
+      startKms({ file: join(data, 'keys.json'), grants, observe: watch }),
+    );
+    const ses = await embed(SETTINGS.ses, () =>
+      startSes({ dir: join(data, 'mails'), observe: watch, now: () => new Date(clock.now()) }),
+    );
+    const states = await embed(SETTINGS.states, () =>
+      startStates({ observe: watch, invoke, onStatusChange }),
+    );
+    const unset = setEnvironment({
+      AWS_REGION: 'eu-central-1',
+      [SETTINGS.dynamodb]: dynamodb?.endpoint,
+      [SETTINGS.states]: states?.endpoint,
+      [SETTINGS.kms]: kms?.endpoint,
+      [SETTINGS.ses]: ses?.endpoint,
+    });
+    return {
+      follow: (listener) => dynamodb?.onRecords(listener),
+      define: (name, definition) => void states?.define(name, definition),
+      mails: ses?.list,
+      async quiet() {
+        // Either may give the other something to do: quiet is when neither did while both were waited for.
+        for (let before = -1; before !== calls; ) {
+          before = calls;
+          await dynamodb?.idle();
+          await states?.idle();
+        }
+      },
+      async close() {
+        unset();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
