@@ -1,7 +1,7 @@
 import { dueAfter } from '../calendar/due.ts';
 import type { Instant } from '../calendar/period.ts';
 import type { Role } from '../people/role.ts';
-import { isPersonStep, type PersonStep, type Process, REMIND, type Step } from './process.ts';
+import { isPersonStep, ownEntry, type PersonStep, type Process, REMIND, type Step } from './process.ts';
 
 /**
  * Where a submission stands. `visit` counts how often its steps were entered, so that a step that is done again is
@@ -31,7 +31,7 @@ export type Applied =
 const refuse = (refusal: Refusal): Applied => ({ ok: false, refusal });
 
 const enter = (process: Process, name: string, visit: number, at: Instant): Position => {
-  const step = process.steps[name];
+  const step = ownEntry(process.steps, name);
   const due = step && isPersonStep(step) ? dueAfter(at, step.within) : undefined;
   return { at: name, visit, since: at, missed: 0, ...(due && { due }) };
 };
@@ -61,9 +61,9 @@ const act = (
   deed: Act & { kind: 'action' },
   at: Instant,
 ) => {
-  const anytime = process.anytime?.[deed.action];
+  const anytime = ownEntry(process.anytime, deed.action);
   if (anytime) return anytime.by === deed.as ? move(process, from, anytime.to, at) : refuse('other-role');
-  const to = step.actions[deed.action];
+  const to = ownEntry(step.actions, deed.action);
   if (to === undefined) return refuse('unknown-action');
   return step.by === deed.as ? move(process, from, to, at) : refuse('other-role');
 };
@@ -71,10 +71,10 @@ const act = (
 const atRunStep = (process: Process, from: Position, step: Step, deed: Act, at: Instant): Applied => {
   if (isPersonStep(step)) return refuse('unknown-action');
   if (deed.kind === 'result') {
-    const to = step.then[deed.outcome];
+    const to = ownEntry(step.then, deed.outcome);
     return to === undefined ? refuse('unknown-action') : move(process, from, to, at);
   }
-  const anytime = deed.kind === 'action' ? process.anytime?.[deed.action] : undefined;
+  const anytime = deed.kind === 'action' ? ownEntry(process.anytime, deed.action) : undefined;
   if (!anytime || deed.kind !== 'action') return refuse('unknown-action');
   return anytime.by === deed.as ? move(process, from, anytime.to, at) : refuse('other-role');
 };
@@ -84,7 +84,7 @@ const atRunStep = (process: Process, from: Position, step: Step, deed: Act, at: 
  * it, is for the caller.
  */
 export const applyAct = (process: Process, from: Position, deed: Act, at: Instant): Applied => {
-  const step = process.steps[from.at];
+  const step = ownEntry(process.steps, from.at);
   if (!step) return refuse('ended');
   if (deed.step !== from.at) return refuse('other-step');
   if (!isPersonStep(step)) return atRunStep(process, from, step, deed, at);
@@ -92,10 +92,12 @@ export const applyAct = (process: Process, from: Position, deed: Act, at: Instan
   return deed.kind === 'overdue' ? missDate(process, from, step, at) : act(process, from, step, deed, at);
 };
 
-/** The position after a sign of life: the date of an idle step begins anew, every other date stays. */
+/** The position after a sign of life: an idle step's date begins anew, as if none had passed; every other date stays. */
 export const touch = (process: Process, from: Position, at: Instant): Position => {
-  const step = process.steps[from.at];
-  return step && isPersonStep(step) && step.idle ? { ...from, due: dueAfter(at, step.within) } : from;
+  const step = ownEntry(process.steps, from.at);
+  return step && isPersonStep(step) && step.idle
+    ? { ...from, due: dueAfter(at, step.within), missed: 0 }
+    : from;
 };
 
 /** The actions that a person in these roles may choose now, in the process's own order: the buttons on the screen. */
@@ -104,7 +106,7 @@ export const possibleActions = (
   at: string,
   roles: readonly (Role | 'family')[],
 ): string[] => {
-  const step = process.steps[at];
+  const step = ownEntry(process.steps, at);
   if (!step) return [];
   const own = isPersonStep(step) && roles.includes(step.by) ? Object.keys(step.actions) : [];
   const anytime = Object.entries(process.anytime ?? {}).filter(([, action]) => roles.includes(action.by));

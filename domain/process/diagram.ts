@@ -3,7 +3,8 @@ import { isPersonStep, type Process, REMIND } from './process.ts';
 
 const periodText = (period: Period): string => {
   const [[unit, n]] = Object.entries(period) as [[string, number]];
-  return `${n} ${unit === 'workingDays' ? 'working days' : unit}`;
+  const name = unit === 'workingDays' ? 'working days' : unit;
+  return `${n} ${n === 1 ? name.slice(0, -1) : name}`;
 };
 
 const alias = (name: string) => name.replaceAll(/[^a-z0-9]/g, '_');

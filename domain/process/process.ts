@@ -43,60 +43,21 @@ export const isPersonStep = (step: Step): step is PersonStep => 'by' in step;
 
 export const REMIND = 'remind';
 
+/** A record's own entry: no name that somebody sends may reach what every object inherits. */
+export const ownEntry = <T>(of: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  of && Object.hasOwn(of, name) ? of[name] : undefined;
+
+/** Every step or end to which `step` itself leads, each once. */
+export const ownFollowers = (step: Step): string[] => [
+  ...new Set(
+    isPersonStep(step)
+      ? [...Object.values(step.actions), ...step.overdue.filter((to) => to !== REMIND)]
+      : Object.values(step.then),
+  ),
+];
+
 /** Every step or end that can follow `step`, each once. */
 export const followers = (process: Process, step: Step): string[] => {
-  const own = isPersonStep(step)
-    ? [...Object.values(step.actions), ...step.overdue.filter((to) => to !== REMIND)]
-    : Object.values(step.then);
   const anytime = Object.values(process.anytime ?? {}).map((action) => action.to);
-  return [...new Set([...own, ...anytime])];
-};
-
-export class ProcessError extends Error {
-  override name = 'ProcessError';
-}
-
-/**
- * Checks a process where it is written: every target exists, every step is reached, every step can reach an end, every
- * person step has an action and something that happens when its date is missed.
- * @throws ProcessError naming the step.
- */
-export const defineProcess = <const P extends Process>(process: P): P => {
-  const { steps, ends, first } = process as Process;
-  const fail = (why: string): never => {
-    throw new ProcessError(`${process.name} ${process.version}: ${why}`);
-  };
-  const known = (name: string) => name in steps || ends.includes(name);
-  if (!(first in steps)) fail(`the first step ${first} is missing`);
-  for (const end of ends) if (end in steps) fail(`${end} is a step and an end`);
-  for (const [name, step] of Object.entries(steps)) {
-    for (const to of followers(process, step))
-      if (!known(to)) fail(`${name} leads to ${to}, which is missing`);
-    if (isPersonStep(step) && Object.keys(step.actions).length === 0) fail(`${name} has no action`);
-    if (isPersonStep(step) && step.overdue.length === 0)
-      fail(`${name} has nothing that follows a missed date`);
-    if (!isPersonStep(step) && Object.keys(step.then).length === 0) fail(`${name} has no outcome`);
-  }
-  const reached = new Set<string>();
-  const visit = (name: string): void => {
-    if (reached.has(name)) return;
-    reached.add(name);
-    const step = steps[name];
-    if (step) for (const to of followers(process, step)) visit(to);
-  };
-  visit(first);
-  for (const name of [...Object.keys(steps), ...ends])
-    if (!reached.has(name)) fail(`${name} is never reached`);
-  const ending = new Set<string>(ends);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const [name, step] of Object.entries(steps)) {
-      if (!ending.has(name) && followers(process, step).some((to) => ending.has(to))) {
-        ending.add(name);
-        grew = true;
-      }
-    }
-  }
-  for (const name of Object.keys(steps)) if (!ending.has(name)) fail(`${name} reaches no end`);
-  return process;
+  return [...new Set([...ownFollowers(step), ...anytime])];
 };

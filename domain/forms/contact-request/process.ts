@@ -1,5 +1,5 @@
 import { months, workingDays } from '../../calendar/period.ts';
-import { defineProcess } from '../../process/process.ts';
+import { defineProcess } from '../../process/define-process.ts';
 
 /**
  * From the received message to the closed case. Acceptance within two working days, then a reminder, then the
