@@ -6,11 +6,19 @@ export class UnknownProcessError extends Error {
   override name = 'UnknownProcessError';
 }
 
+/** The processes of each form, oldest first, as an installation has them. */
+export type InstalledForms = Readonly<Record<string, { readonly processes: readonly Process[] }>>;
+
+const processesOf = (form: string, installed: InstalledForms): readonly Process[] =>
+  Object.entries(installed).find(([name]) => name === form)?.[1].processes ?? [];
+
 /** The process that a submission was started with and finishes with, whatever has been released since. */
-export const processOf = (of: { form: string; process: { name: string; version: number } }): Process => {
-  const form = Object.entries(forms).find(([name]) => name === of.form)?.[1];
-  const found = form?.processes.find(
-    (one: Process) => one.name === of.process.name && one.version === of.process.version,
+export const processOf = (
+  of: { form: string; process: { name: string; version: number } },
+  installed: InstalledForms = forms,
+): Process => {
+  const found = processesOf(of.form, installed).find(
+    (one) => one.name === of.process.name && one.version === of.process.version,
   );
   if (!found)
     throw new UnknownProcessError(`${of.process.name} version ${of.process.version} is not installed`);
@@ -18,8 +26,8 @@ export const processOf = (of: { form: string; process: { name: string; version: 
 };
 
 /** The process for new submissions of a form: its newest version. */
-export const newestProcess = (form: keyof typeof forms): Process => {
-  const newest: Process | undefined = forms[form].processes.at(-1);
+export const newestProcess = (form: keyof typeof forms, installed: InstalledForms = forms): Process => {
+  const newest = processesOf(form, installed).at(-1);
   if (!newest) throw new UnknownProcessError(`${form} has no process`);
   return newest;
 };
