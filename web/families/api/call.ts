@@ -1,0 +1,61 @@
+import type { Problem } from '../../../domain/api/problem.ts';
+
+/** The server answered with an error; `problem` is what it said, if it said it in our form. */
+export class ProblemError extends Error {
+  override name = 'ProblemError';
+  readonly status: number;
+  readonly problem: Problem | undefined;
+  constructor(status: number, problem?: Problem) {
+    super(`the server answered ${status}`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** No answer: nobody knows whether the request arrived. */
+export class ConnectionError extends Error {
+  override name = 'ConnectionError';
+}
+
+interface Options {
+  body?: unknown;
+  /** Opens a mailbox. Travels in a header, never in an address. */
+  receipt?: string;
+  signal?: AbortSignal;
+}
+
+const PATIENCE = 30_000;
+
+const send = async (method: string, path: string, { body, receipt, signal }: Options): Promise<Response> => {
+  const patience = AbortSignal.timeout(PATIENCE);
+  try {
+    return await fetch(path, {
+      method,
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      headers: {
+        // Set before the words have come, so that both can be fetched at once.
+        'accept-language': document.documentElement.lang,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(receipt && { authorization: `Receipt ${receipt}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch (cause) {
+    throw new ConnectionError('no answer', { cause });
+  }
+};
+
+/** Calls the API. @throws ProblemError, or ConnectionError when no answer came or its text broke off. */
+export const call = async <Answer>(method: string, path: string, options: Options = {}): Promise<Answer> => {
+  const response = await send(method, path, options);
+  if (!response.ok) {
+    throw new ProblemError(response.status, await response.json().catch(() => undefined));
+  }
+  try {
+    return (await response.json()) as Answer;
+  } catch (cause) {
+    throw new ConnectionError('the answer broke off', { cause });
+  }
+};

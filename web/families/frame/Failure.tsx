@@ -1,0 +1,43 @@
+import { Alert } from '../../fields/Alert.tsx';
+import { Button } from '../../fields/Button.tsx';
+import { ConnectionError, ProblemError } from '../api/call.ts';
+import { type TextKey, t } from '../language/texts.ts';
+import { TryAgain } from './TryAgain.tsx';
+
+interface Props {
+  error: unknown;
+  /** Reading loses nothing: the words then only ask to try again. */
+  reading?: boolean;
+  onAgain: () => void;
+  /** After a 409: sends it under a new id. */
+  onAnew?: () => void;
+}
+
+const words = (error: unknown, reading: boolean | undefined): [TextKey, TextKey] => {
+  if (error instanceof ConnectionError)
+    return ['failure.network', reading ? 'failure.network-read' : 'failure.network-text'];
+  if (error instanceof ProblemError && error.status === 413) return ['failure.large', 'failure.large-text'];
+  if (error instanceof ProblemError && error.status === 409)
+    return ['failure.conflict', 'failure.conflict-text'];
+  return ['failure.server', 'failure.server-text'];
+};
+
+/** What went wrong outside of the fields, in plain words, with the way on. */
+export const Failure = ({ error, reading, onAgain, onAnew }: Props) => {
+  const [title, text] = words(error, reading);
+  const conflict = error instanceof ProblemError && error.status === 409;
+  return (
+    <Alert kind="danger" title={t(title)} role="alert">
+      <p class="kern-body">{t(text)}</p>
+      {conflict && onAnew ? (
+        <div>
+          <Button variant="secondary" onClick={onAnew}>
+            {t('failure.conflict-send')}
+          </Button>
+        </div>
+      ) : (
+        <TryAgain onClick={onAgain} />
+      )}
+    </Alert>
+  );
+};

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { focusHeading } from '../../fields/focus-heading.ts';
+import { t } from '../language/texts.ts';
+import { hasMoved } from '../navigation/navigate.ts';
+import { useCounty } from './county.ts';
+
+interface Props {
+  title: string;
+  children: ComponentChildren;
+}
+
+/** One view: its heading names the tab, and takes the focus when somebody came here from another view. */
+export const Page = ({ title, children }: Props) => {
+  const county = useCounty()?.name ?? '';
+  const tab = t('site.title', { view: title, county });
+  useEffect(() => {
+    document.title = tab;
+  }, [tab]);
+  useEffect(() => {
+    if (hasMoved()) focusHeading();
+  }, []);
+  return (
+    <>
+      <h1 class="kern-heading-large">{title}</h1>
+      {children}
+    </>
+  );
+};

@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { speak } from '../languages/messages.ts';
+import { App } from './App.tsx';
+import { county } from './api/families.ts';
+import { announceLanguage, wishedLanguage } from './language/wished-language.ts';
+
+const language = wishedLanguage();
+announceLanguage(language);
+
+const start = async () => {
+  const words = speak(language);
+  // Asked for together with the words, not after them; a failure is dealt with where it is used.
+  const first = county();
+  first.catch(() => undefined);
+  await words;
+  const root = document.getElementById('page');
+  if (root) render(<App first={first} />, root);
+};
+
+void start();
