@@ -1,6 +1,6 @@
 import type { Head } from '../../domain/submission/head.ts';
 import type { Actor } from '../../domain/submission/log.ts';
-import { grouped } from '../gateways/receipts.ts';
+import { grouped } from '../../domain/submission/receipt-code.ts';
 import { NotFoundError } from '../runtime/errors.ts';
 import { changeHead } from '../store/heads.ts';
 import { logged } from '../store/log.ts';

@@ -1,5 +1,5 @@
 import type { Head } from '../../domain/submission/head.ts';
-import { normalizedCode } from '../gateways/receipts.ts';
+import { normalizedCode } from '../../domain/submission/receipt-code.ts';
 import { NotFoundError } from '../runtime/errors.ts';
 import type { ApiRequest } from '../runtime/http/request.ts';
 import { readHeadByCode } from '../store/receipts.ts';
