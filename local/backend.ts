@@ -8,7 +8,7 @@ import { createAdvance } from './clock/advance.ts';
 import type { MovedClock } from './clock/moved-clock.ts';
 import { keepClosers } from './closers.ts';
 import { credentialsOf } from './credentials.ts';
-import { startEngines } from './engines.ts';
+import { type StartTable, startEngines } from './engines.ts';
 import { createFunctions, type Invoke } from './functions.ts';
 import { MAC_KEY, SEALING_KEY } from './key-grants.ts';
 import { issuerOf } from './login/tokens.ts';
@@ -38,6 +38,7 @@ interface Parts {
   registers: Registers;
   clock: MovedClock;
   observe?: Observe | undefined;
+  startTable?: StartTable | undefined;
 }
 
 const MINUTE = 60_000;
@@ -56,7 +57,14 @@ const environmentFor = (site: string) => ({
 });
 
 /** The machine behind the pages: embedded services, tables, registers, state machines, functions, and what drives them. */
-export async function startBackend({ data, site, registers, clock, observe }: Parts): Promise<Backend> {
+export async function startBackend({
+  data,
+  site,
+  registers,
+  clock,
+  observe,
+  startTable,
+}: Parts): Promise<Backend> {
   const closers = keepClosers();
   const environment = environmentFor(site);
   // The functions need the services' addresses, and the state machines call the functions.
@@ -70,6 +78,7 @@ export async function startBackend({ data, site, registers, clock, observe }: Pa
       data,
       clock,
       observe,
+      startTable,
       invoke: (name, payload) => invoke(name as FunctionName, payload, 'states'),
       onStatusChange,
     });

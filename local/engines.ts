@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Clock } from '../functions/runtime/local-parts.ts';
-import { startDynamoDb } from './dynamodb/start.ts';
+import { type DynamoDb, startDynamoDb } from './dynamodb/start.ts';
 import { grants } from './key-grants.ts';
 import { startKms } from './kms/start.ts';
 import type { Call, Observe } from './observe.ts';
@@ -28,10 +28,14 @@ export interface Engines {
   close(): Promise<void>;
 }
 
+/** What stands in for the embedded DynamoDB: the official engine, say, with a stream of its own. */
+export type StartTable = (options: { dir: string; observe: Observe }) => Promise<DynamoDb>;
+
 interface Parts {
   data: string;
   clock: Clock;
   observe?: Observe | undefined;
+  startTable?: StartTable | undefined;
   invoke: Invoke;
   onStatusChange: OnStatusChange;
 }
@@ -53,6 +57,7 @@ export async function startEngines({
   data,
   clock,
   observe,
+  startTable = startDynamoDb,
   invoke,
   onStatusChange,
 }: Parts): Promise<Engines> {
@@ -76,7 +81,7 @@ export async function startEngines({
   };
   try {
     const dynamodb = await embed(SETTINGS.dynamodb, () =>
-      startDynamoDb({ dir: join(data, 'dynamodb'), observe: watch }),
+      startTable({ dir: join(data, 'dynamodb'), observe: watch }),
     );
     const kms = await embed(SETTINGS.kms, () =>
       startKms({ file: join(data, 'keys.json'), grants, observe: watch }),

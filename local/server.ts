@@ -6,6 +6,7 @@ import { createClockPage } from './clock/clock-page.ts';
 import { type MovedClock, openClock } from './clock/moved-clock.ts';
 import { keepClosers } from './closers.ts';
 import { filesOf } from './data-files.ts';
+import type { StartTable } from './engines.ts';
 import type { Invoke } from './functions.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { startHttpServer } from './http-server.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   clock?: Instant | undefined;
   /** Is told of every call of a service and of every invocation of a function. */
   observe?: Observe | undefined;
+  /** Takes the place of the embedded DynamoDB. */
+  startTable?: StartTable | undefined;
   /** Prints no progress. */
   quiet?: boolean;
   /** Without the pages: for tests that only need the API. */
@@ -77,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closers.add(http.close);
     const { url } = http;
     const folder = options.pages === false ? '/nowhere' : await readyPages(say);
-    const backend = await startBackend({ data, site: url, registers, clock, observe: options.observe });
+    const backend = await startBackend({ ...options, data, site: url, registers, clock });
     // The address goes first, so that nobody is answered by half a machine.
     closers.add(() => backend.close());
     if (options.clock && options.clock > clock.now()) await backend.advance(options.clock);

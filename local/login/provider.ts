@@ -1,6 +1,7 @@
 import Provider, { type Configuration } from 'oidc-provider';
 import type { LoginKey } from './key.ts';
 import { SIGNING } from './key.ts';
+import { createMemory } from './memory.ts';
 import { AUDIENCE, CLIENT } from './tokens.ts';
 import { logoutPage, messagePage } from './users-page.ts';
 
@@ -20,9 +21,11 @@ const configuration = (site: string, key: LoginKey, isKnown: (user: string) => b
       post_logout_redirect_uris: [`${site}/portal/`],
     },
   ],
+  adapter: createMemory(),
   jwks: { keys: [key.signing as never] },
   cookies: { keys: [key.cookies] },
   scopes: ['openid'],
+  responseTypes: ['code'],
   pkce: { required: () => true },
   // Who may log in stands in the register; a token carries nothing of it but the id.
   findAccount: (_, id) => (isKnown(id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined),

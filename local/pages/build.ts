@@ -34,6 +34,7 @@ const build = async (): Promise<void> => {
   const child = spawn(process.execPath, [join(root, 'web/build.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));
