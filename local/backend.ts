@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '../domain/calendar/period.ts';
 import type { Registers } from '../domain/registers/registers.ts';
 import type { FunctionName } from '../domain/sealed/rights.ts';
@@ -43,6 +44,7 @@ interface Parts {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+const PATIENCE = 3_000;
 
 /** Those endings of an execution that the event rule passes on in AWS. */
 const ENDED_EARLY = ['FAILED', 'TIMED_OUT', 'ABORTED'];
@@ -83,6 +85,8 @@ export async function startBackend({
       onStatusChange,
     });
     closers.add(engines.close);
+    // What is under way gets a moment to end; what does not is owed, and driven again after the next start.
+    closers.add(() => Promise.race([engines.quiet(), sleep(PATIENCE)]));
     await ensureTables();
     const store = createStore(environment, { credentials: credentialsOf('admin') });
     closers.add(() => store.db.destroy());

@@ -81,8 +81,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { url } = http;
     const folder = options.pages === false ? '/nowhere' : await readyPages(say);
     const backend = await startBackend({ ...options, data, site: url, registers, clock });
-    // The address goes first, so that nobody is answered by half a machine.
-    closers.add(() => backend.close());
+    closers.add(backend.close);
+    // At the end the address goes first, so that nobody is answered by half a machine.
+    closers.add(http.close);
     if (options.clock && options.clock > clock.now()) await backend.advance(options.clock);
     const verify = await createVerifier(key.signing, issuerOf(url));
     http.serve(
