@@ -1,5 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
+import type * as z from 'zod/mini';
 import { type Route, routes } from '../../../domain/api/routes.ts';
+import type { Issue } from '../../../domain/languages/problem.ts';
 import { BadRequestError, FieldsError, MediaTypeError, TooLargeError } from '../errors.ts';
 import type { ApiEvent } from './request.ts';
 
@@ -25,6 +27,16 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
+/** One issue for each place, the first: who reads "is no list" needs no "is too long" of the same field. */
+const issuesOf = ({ issues }: z.core.$ZodError): Issue[] => {
+  const all = issues.flatMap((issue): Issue[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
+      : [{ path: issue.path, message: issue.message }],
+  );
+  return [...new Map(all.toReversed().map((issue) => [issue.path.join('.'), issue])).values()].toReversed();
+};
+
 /** Size, media type, JSON, the route's schema: in this order, and nothing passes that the schema does not know. */
 export const parseBody = (): MiddlewareObj<ApiEvent> => ({
   before: ({ event }) => {
@@ -34,18 +46,10 @@ export const parseBody = (): MiddlewareObj<ApiEvent> => ({
       event.body = undefined;
       return;
     }
-    if (!/^application\/json\b/i.test(event.headers?.['content-type'] ?? ''))
+    if (!/^application\/json\s*(;|$)/i.test(event.headers?.['content-type'] ?? ''))
       throw new MediaTypeError('no JSON');
     const parsed = schema.safeParse(jsonOf(text));
-    if (!parsed.success) {
-      throw new FieldsError(
-        parsed.error.issues.flatMap((issue) =>
-          issue.code === 'unrecognized_keys'
-            ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
-            : [{ path: issue.path, message: issue.message }],
-        ),
-      );
-    }
+    if (!parsed.success) throw new FieldsError(issuesOf(parsed.error));
     event.body = parsed.data;
   },
 });

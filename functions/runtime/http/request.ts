@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type Language, pageLanguage } from '../../../domain/languages/language.ts';
+import { type Language, languages, pageLanguage } from '../../../domain/languages/language.ts';
 
 /** The gateway's event; after the body's middleware `body` is what the route's schema made of it. */
 export type ApiEvent = Omit<APIGatewayProxyEventV2, 'body'> & { body?: unknown };
@@ -26,8 +26,15 @@ export interface ApiAnswer {
 
 export type RouteHandler = (request: ApiRequest) => Promise<ApiAnswer>;
 
-export const languageOf = (event: ApiEvent): Language =>
-  pageLanguage(event.headers?.['accept-language'] ?? undefined);
+/** The first of the wished languages that we speak (RFC 9110, 12.5.4). */
+export const languageOf = (event: ApiEvent): Language => {
+  const wishes = (event.headers?.['accept-language'] ?? '').split(',').map((wish) => {
+    const [tag = '', weight] = wish.trim().split(/\s*;\s*q=/);
+    return { tag: tag.toLowerCase().slice(0, 2), weight: Number(weight ?? 1) };
+  });
+  const spoken = wishes.filter(({ tag }) => languages.some((one) => one === tag));
+  return pageLanguage(spoken.sort((a, b) => b.weight - a.weight)[0]?.tag);
+};
 
 const receiptOf = (event: ApiEvent) => /^Receipt\s+(.+)$/i.exec(event.headers?.authorization ?? '')?.[1];
 
