@@ -11,7 +11,7 @@ const statement = (sid: string, actions: string[], resources: string[], conditio
   new PolicyStatement({ sid, actions, resources, conditions });
 
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem'];
-const WRITE = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const WRITE = ['dynamodb:DeleteItem', 'dynamodb:PutItem'];
 
 /**
  * Partitions that a function may write. Registers, people and settings are no function's to write: the import command does

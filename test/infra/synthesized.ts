@@ -19,7 +19,10 @@ const builtPages = (): string => {
   return folder;
 };
 
-export const demonstration: Settings = readSettings('alzey-worms');
+export const demonstration: Settings = {
+  ...readSettings('alzey-worms'),
+  operatorMail: 'betrieb@example.org',
+};
 
 /** The app as `cdk synth` makes it, but for the functions' code. */
 export const createApp = (settings: Settings = demonstration) => {
@@ -40,12 +43,15 @@ export interface Resource {
 
 /** Both stacks' templates. */
 export const synthesize = (settings?: Settings) => {
-  const { app, data, application } = createApp(settings);
-  return {
-    app,
-    data: Template.fromStack(data),
-    application: Template.fromStack(application),
-  };
+  const { data, application } = createApp(settings);
+  return { data: Template.fromStack(data), application: Template.fromStack(application) };
+};
+
+/** The only resource of a type. */
+export const onlyOf = (template: Template, type: string): Resource => {
+  const [found, ...more] = resourcesOf(template, type);
+  if (!found || more.length > 0) throw new Error(`not exactly one ${type}`);
+  return found[1];
 };
 
 export const resourcesOf = (template: Template, type: string): [id: string, resource: Resource][] =>
