@@ -33,7 +33,7 @@ export const standsInFor = (deputy: string, deputyships: readonly Deputyship[], 
 
 /**
  * Place and date → assigned social worker → deputy → nobody, in which case the coordinator decides. Whoever is excluded
- * ("not to this person") is passed over, also as a deputy.
+ * ("not to this person") is passed over, also as a deputy; a deputy inherits what the other was excluded from.
  */
 export const responsibleFor = (
   places: readonly string[],
@@ -46,9 +46,9 @@ export const responsibleFor = (
     const assigned = register.assignments
       .filter((one) => one.place === place && covers(one, on))
       .sort((a, b) => b.from.localeCompare(a.from) || a.person.localeCompare(b.person));
-    for (const { person } of assigned) {
+    for (const { person } of assigned.filter((one) => allowed(one.person))) {
       const deputies = deputiesOf(person, register.deputyships, on);
-      if (deputies.length === 0 && allowed(person)) return { person };
+      if (deputies.length === 0) return { person };
       const deputy = deputies.find(
         (id) => allowed(id) && deputiesOf(id, register.deputyships, on).length === 0,
       );

@@ -39,6 +39,7 @@ export type Provision = z.infer<typeof provision>;
 export const matchesSearch = (text: string, typed: string): boolean => {
   const plain = (value: string) =>
     value
+      .normalize('NFC')
       .toLowerCase()
       .replaceAll('ß', 'ss')
       .replaceAll('ä', 'ae')
@@ -46,11 +47,12 @@ export const matchesSearch = (text: string, typed: string): boolean => {
       .replaceAll('ü', 'ue')
       .normalize('NFD')
       .replace(/\p{M}/gu, '');
+  const withoutUmlauts = (value: string) => value.replaceAll(/([aou])e/g, '$1');
   const haystack = plain(text);
   const words = plain(typed)
-    .split(/[\s,-]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   return words.every(
-    (word) => haystack.includes(word) || haystack.replaceAll(/([aou])e/g, '$1').includes(word),
+    (word) => haystack.includes(word) || withoutUmlauts(haystack).includes(withoutUmlauts(word)),
   );
 };
