@@ -7,10 +7,13 @@ const config: KnipConfig = {
     'infra/app.ts',
     // Read as a file: it runs in CloudFront.
     'infra/pages/page-of-path.js',
+    // Linked from HTML or served as files.
+    'web/families/{page,families}.css',
+    'local/local.css',
     // Started as processes of their own by tests.
     '**/*.test-program.ts',
   ],
-  project: ['**/*.{ts,tsx,js,mjs}'],
+  project: ['**/*.{ts,tsx,js,mjs,css}'],
   ignoreExportsUsedInFile: true,
   ignoreBinaries: ['java'],
   // A Java program that is found by resolving its package.json; and what infra/deploy.ts calls.
