@@ -86,7 +86,7 @@ export async function startBackend({
     });
     closers.add(engines.close);
     // What is under way gets a moment to end; what does not is owed, and driven again after the next start.
-    closers.add(() => Promise.race([engines.quiet(), sleep(PATIENCE)]));
+    closers.add(() => Promise.race([engines.quiet(), sleep(PATIENCE, undefined, { ref: false })]));
     await ensureTables();
     const store = createStore(environment, { credentials: credentialsOf('admin') });
     closers.add(() => store.db.destroy());

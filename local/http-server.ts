@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Handle, redirect, sendProblem, wantsPage } from './answer.ts';
 import { securityHeaders } from './pages/serve.ts';
+import { printFailure } from './print-failure.ts';
 
 /** Another program listens there. */
 export class PortTakenError extends Error {
@@ -66,7 +67,7 @@ export async function startHttpServer(port: number): Promise<HttpServer> {
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      console.error(`A request for ${request.url?.split('?')[0]} failed:`, error);
+      printFailure('A request failed', error);
       if (response.headersSent) response.destroy();
       else
         sendProblem(response, 500, 'Fehler', 'Das hat nicht geklappt; die Ausgabe des Servers sagt, warum.');

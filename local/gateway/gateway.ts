@@ -6,6 +6,7 @@ import { ApiError, NotFoundError, TooLargeError, UnauthorizedError } from '../..
 import { problemAnswer } from '../../functions/runtime/http/problems.ts';
 import type { Handle } from '../answer.ts';
 import type { Claims } from '../login/tokens.ts';
+import { printFailure } from '../print-failure.ts';
 import { BodyTooLargeError, readBody } from '../read-body.ts';
 import { eventOf } from './event.ts';
 import { matchRoute } from './match-route.ts';
@@ -56,7 +57,7 @@ const headersFor = (error: unknown): Record<string, string> => {
 
 const failed = (error: unknown, request: IncomingMessage): Result => {
   const known = error instanceof BodyTooLargeError ? new TooLargeError('body') : error;
-  if (!(known instanceof ApiError)) console.error('A request failed at the gateway:', known);
+  if (!(known instanceof ApiError)) printFailure('A request failed at the gateway', known);
   const answer = problemAnswer(known, pageLanguage(request.headers['accept-language']));
   return { ...answer, headers: { ...answer.headers, ...headersFor(known) } };
 };
