@@ -29,7 +29,8 @@ const configuration = (site: string, key: LoginKey, isKnown: (user: string) => b
   pkce: { required: () => true },
   // Who may log in stands in the register; a token carries nothing of it but the id.
   findAccount: (_, id) => (isKnown(id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined),
-  clientBasedCORS: () => false,
+  // The portal's own page tells its origin too, where it asks for tokens.
+  clientBasedCORS: (_, origin) => origin === site,
   issueRefreshToken: () => true,
   interactions: { url: (_, { uid }) => `${INTERACTION}${uid}` },
   ttl: {

@@ -22,7 +22,9 @@ const browser = () => {
   const cookies = new Map<string, string>();
   return async (to: string, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(new URL(to, server.url), { redirect: 'manual', ...init, headers: { cookie } });
+    const origin: Record<string, string> = init.method === 'POST' ? { origin: server.url } : {};
+    const headers = { cookie, ...origin };
+    const answer = await fetch(new URL(to, server.url), { redirect: 'manual', ...init, headers });
     for (const set of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
       cookies.set(name, value);
