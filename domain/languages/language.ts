@@ -19,7 +19,6 @@ export const wishedLanguages = [
   'pl',
   'ro',
 ] as const;
-export const wishedLanguage = z.enum(wishedLanguages, 'unknown-choice');
 export type WishedLanguage = (typeof wishedLanguages)[number];
 
 export const directionOf = (of: Language): 'ltr' | 'rtl' => (of === 'ar' ? 'rtl' : 'ltr');

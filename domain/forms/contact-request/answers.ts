@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
-import { wishedLanguage } from '../../languages/language.ts';
+import { wishedLanguages } from '../../languages/language.ts';
 import { isDin91379 } from '../../people/name.ts';
 import { toE164 } from '../../people/phone.ts';
 
 /** Messages are keys of languages/<language>/problems.json: the page and the server say the same sentence. */
 const text = (max: number) =>
   z.string('wrong-type').check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too-long'));
+
+const isMissing = (input: unknown) => input === undefined || input === null || input === '';
+/** One of several that must be chosen. */
+const choice = <const T extends readonly [string, ...string[]]>(of: T) =>
+  z.enum(of, { error: ({ input }) => (isMissing(input) ? 'required' : 'unknown-choice') });
 
 export const askers = ['guardian', 'carer', 'kita-staff'] as const;
 export const replyChannels = ['telephone', 'e-mail', 'at-kita', 'receipt'] as const;
@@ -25,27 +30,33 @@ export const topics = [
 const choices = <const T extends readonly [string, ...string[]]>(of: T) =>
   z.optional(z.array(z.enum(of, 'unknown-choice'), 'wrong-type').check(z.maxLength(of.length, 'too-many')));
 
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Rules that join fields are checked even when a single field is wrong: all errors at once, not one after another. */
-const always = { when: () => true };
 const requiredIf = <T>(path: string, needed: (value: T) => boolean) =>
-  z.refine<T>((value) => !needed(value), { path: [path], message: 'required', ...always });
+  z.refine<T>((value) => !needed(value), {
+    path: [path],
+    message: 'required',
+    when: ({ value }) => isObject(value),
+  });
 
 const fields = z.strictObject(
   {
-    iAm: z.enum(askers, 'required'),
-    kita: z.optional(text(40)),
+    iAm: choice(askers),
+    kita: z.optional(text(60)),
     /** Where they live; asked when the Kita is not known. */
-    municipality: z.optional(text(40)),
+    municipality: z.optional(text(60)),
     /** "Not to this person": somebody else answers, unseen by the one who is responsible. */
     notToResponsible: z.optional(z.boolean('wrong-type')),
-    name: z.optional(text(100).check(z.refine(isDin91379, 'din-91379'))),
-    replyBy: z.enum(replyChannels, 'required'),
+    /** Kept in normal form C, as the standard wants it in every exchange. */
+    name: z.optional(text(100).check(z.normalize('NFC'), z.refine(isDin91379, 'din-91379'))),
+    replyBy: choice(replyChannels),
     phone: z.optional(text(30).check(z.refine((value) => toE164(value) !== undefined, 'phone'))),
     email: z.optional(text(254).check(z.email('email'))),
     mayLeaveMessage: z.optional(z.boolean('wrong-type')),
     reachableOn: choices(weekdays),
     reachableAt: choices(dayTimes),
-    language: wishedLanguage,
+    language: choice(wishedLanguages),
     interpreter: z.optional(z.boolean('wrong-type')),
     topics: choices(topics),
     message: z.optional(text(1_000)),
