@@ -1,21 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-
-/** Nothing is fetched from anybody else, but for the issuer where people log in. No inline script, no inline style. */
-const contentSecurityPolicy = (issuerSources: readonly string[]) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    `connect-src ${["'self'", ...issuerSources].join(' ')}`,
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+import { contentSecurityPolicy, pageHeaders } from '../../domain/pages/security-headers.ts';
 
 export const createSecurityHeaders = (scope: Construct, issuerSources: readonly string[]) =>
   new ResponseHeadersPolicy(scope, 'security-headers', {
@@ -31,11 +17,11 @@ export const createSecurityHeaders = (scope: Construct, issuerSources: readonly 
       },
     },
     customHeadersBehavior: {
-      customHeaders: [
-        { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
-        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
-        { header: 'cross-origin-resource-policy', value: 'same-origin', override: true },
-      ],
+      customHeaders: Object.entries(pageHeaders).map(([header, value]) => ({
+        header,
+        value,
+        override: true,
+      })),
     },
     removeHeaders: ['server', 'x-amz-server-side-encryption', 'x-amz-version-id'],
   });
