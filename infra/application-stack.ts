@@ -47,7 +47,12 @@ export class ApplicationStack extends Stack {
     });
     new Watching(this, { settings, data, functions, machines, api });
 
-    new CfnOutput(this, 'siteUrl', { value: site.url, description: 'Where the pages are' });
-    new CfnOutput(this, 'loginIssuer', { value: login.issuer, description: 'Whose people log in' });
+    const outputs = {
+      siteUrl: site.url,
+      loginIssuer: login.issuer,
+      tableName: data.table.tableName,
+      keysTableName: data.keysTable.tableName,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 }

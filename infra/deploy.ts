@@ -1,37 +1,33 @@
-import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cdk, run } from './cdk.ts';
 import { installationName } from './names.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
-/** Runs a program of this project and ends with its exit code if it fails. */
-const run = (program: string, args: string[]): void => {
-  const { status } = spawnSync(program, args, {
-    stdio: 'inherit',
-    env: { ...process.env, CDK_DISABLE_VERSION_CHECK: '1' },
-  });
-  if (status !== 0) process.exit(status ?? 1);
-};
+/**
+ * `npm run deploy -- --county SLUG`: builds the pages, deploys both stacks with the credentials and the region of the
+ * environment, and imports the county's registers. Each part may be repeated without harm.
+ */
+const { values } = parseArgs({ options: { county: { type: 'string' } } });
+if (!values.county) throw new SettingsError('--county SLUG is missing: the folder in counties/');
+const { county, operatorMail } = readSettings(values.county);
+if (!operatorMail)
+  throw new SettingsError(
+    `counties/${county.slug}/installation.json: operatorMail is missing, nobody would be told of alarms`,
+  );
 
-/** `npm run deploy -- --county SLUG` and `npm run synth -- --county SLUG`; what follows a further `--` is for cdk. */
-const main = (): void => {
-  const { values, positionals } = parseArgs({
-    options: { county: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const [task, ...more] = positionals;
-  if (!values.county || (task !== 'deploy' && task !== 'synth'))
-    throw new SettingsError('npm run deploy -- --county SLUG, where SLUG is a folder in counties/');
-  readSettings(values.county);
-  console.log(`${task} ${installationName(values.county)}`);
-  run('npm', ['run', '-s', 'build:web']);
-  const stacks = ['--all', '--no-lookups', '--context', `county=${values.county}`];
-  run('cdk', [task, ...stacks, ...(task === 'synth' ? ['--quiet'] : []), ...more]);
-};
+const OUTPUTS = join(import.meta.dirname, '../cdk.out/outputs.json');
 
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+run('web/build.ts', []);
+cdk('deploy', '--all', '-c', `county=${county.slug}`, '--outputs-file', OUTPUTS);
+
+const outputs = JSON.parse(readFileSync(OUTPUTS, 'utf8')) as Record<string, Record<string, string>>;
+const { tableName, keysTableName, loginIssuer, siteUrl } =
+  outputs[`${installationName(county.slug)}-application`] ?? {};
+run('local/import.ts', ['--county', county.slug], {
+  TABLE_NAME: tableName,
+  KEYS_TABLE_NAME: keysTableName,
+  ISSUER: loginIssuer,
+});
+console.log(`${county.name}: ${siteUrl}`);

@@ -23,7 +23,7 @@ const rules = new Map(
 );
 
 const ruleOf = (name: string): Rule => {
-  const rule = ruleOf(name);
+  const rule = rules.get(name);
   if (!rule) throw new Error(`no rule ${name}`);
   return rule;
 };
@@ -57,7 +57,9 @@ test('the calendar sweeps every five minutes and checks the runs every day', () 
 test('an execution of ours that failed, timed out or was stopped is told as it is, and no other', () => {
   const { EventPattern, Targets } = ruleOf('replaceruns');
   expect(EventPattern?.source).toEqual(['aws.states']);
-  const { status, stateMachineArn } = detailOf<{ status: string[]; stateMachineArn: unknown[] }>('replaceruns');
+  const { status, stateMachineArn } = detailOf<{ status: string[]; stateMachineArn: unknown[] }>(
+    'replaceruns',
+  );
   expect(status).toEqual(['FAILED', 'TIMED_OUT', 'ABORTED']);
   expect(stateMachineArn.map(readable)).toEqual(['contactrequestv1']);
   expect(Targets[0]).not.toHaveProperty('Input');
@@ -66,7 +68,9 @@ test('an execution of ours that failed, timed out or was stopped is told as it i
 interface UseByOthers {
   resources: { ARN: unknown[] };
   $or: {
-    userIdentity: { sessionContext: { sessionIssuer: { arn: [{ 'anything-but'?: unknown[]; exists?: boolean }] } } };
+    userIdentity: {
+      sessionContext: { sessionIssuer: { arn: [{ 'anything-but'?: unknown[]; exists?: boolean }] } };
+    };
   }[];
 }
 
@@ -82,7 +86,6 @@ test('the operator hears when a key is changed, or used by anybody but the funct
   const [others, nobody] = $or.map(({ userIdentity }) => userIdentity.sessionContext.sessionIssuer.arn[0]);
   expect(others?.['anything-but']?.map(readable)).toHaveLength(6);
   expect(nobody).toEqual({ exists: false });
-});
 });
 
 test('what the sweep logs is what the alarm on owed work counts', async () => {
