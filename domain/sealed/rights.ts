@@ -19,7 +19,7 @@ const none: SealingRight = { seal: [], open: [] };
 
 export const sealingRights: Record<FunctionName, SealingRight> = {
   families: { seal: ['worker', 'mail'], open: ['family'] },
-  casework: { seal: ['worker', 'family'], open: ['worker', 'family'] },
+  casework: { seal: ['worker', 'family', 'mail'], open: ['worker', 'family'] },
   dispatch: { seal: [], open: ['mail'] },
   portal: none,
   workflow: none,

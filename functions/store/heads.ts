@@ -15,9 +15,9 @@ const RUN_STEP_MS = 15 * 60 * 1000;
 
 const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 
-/** When the calendar has to look at a submission next. */
+/** When the calendar has to look at a submission next: never at one that ended and is kept for a child's protection. */
 export const wakeOf = (of: Head): Instant | undefined => {
-  if (of.endedAt) return of.deleteAt;
+  if (of.endedAt) return of.about.held ? undefined : of.deleteAt;
   const renewal = later(of.runSince, RUN_DAYS * DAY);
   const due = of.due ?? later(of.since, RUN_STEP_MS);
   return due < renewal ? due : renewal;
