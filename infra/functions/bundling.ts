@@ -1,17 +1,20 @@
+import { join } from 'node:path';
 import { type BundlingOptions, Charset, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 
+const CREDENTIALS = join(import.meta.dirname, 'lambda-credentials.ts');
+
 /**
- * How a function becomes one file. The SDK is bundled, because what the runtime brings is slower to import; the order of
- * mainFields lets esbuild drop what nobody uses; CommonJS imports faster than modules (bench/). No source map: a stack
- * trace of the small functions is readable enough, and a map costs at every cold start.
+ * How a function becomes one file; what is not in it need not be compiled at a cold start. The SDK is bundled, because the
+ * runtime's own is slower to import; the order of mainFields lets esbuild drop what nobody uses; CommonJS imports faster
+ * than modules (bench/). No source map: a map costs at every cold start, and error names say where to look.
  */
 export const bundling = {
   format: OutputFormat.CJS,
   target: 'node24',
   minify: true,
-  keepNames: true,
   sourceMap: false,
   charset: Charset.UTF8,
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
+  esbuildArgs: { '--alias': [`@aws-sdk/credential-provider-node=${CREDENTIALS}`] },
 } satisfies BundlingOptions;

@@ -24,12 +24,12 @@ export const demonstration: Settings = {
   operatorMail: 'betrieb@example.org',
 };
 
-/** The app as `cdk synth` makes it, but for the functions' code. */
-export const createApp = (settings: Settings = demonstration) => {
+/** The app as `cdk synth` makes it; without the functions' code unless `bundled`. */
+export const createApp = (settings: Settings = demonstration, { bundled = false } = {}) => {
   // `new App()` does not read cdk.json.
   const app = new App({
     outdir: mkdtempSync(join(tmpdir(), 'bindeglied-cdk-')),
-    context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [] },
+    context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': bundled ? ['**'] : [] },
   });
   return { app, ...addInstallation(app, { settings, pages: builtPages() }) };
 };
