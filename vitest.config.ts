@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[], more: { exclude?: string[]; testTimeout?: number }) => ({
+const project = (
+  name: string,
+  include: string[],
+  more: { exclude?: string[]; testTimeout?: number; isolate?: boolean },
+) => ({
   extends: true as const,
   test: { name, include, hookTimeout: more.testTimeout, ...more },
 });
@@ -26,7 +30,8 @@ export default defineConfig({
         exclude: ['test/{browser,infra}/**'],
         testTimeout: 60_000,
       }),
-      project('infra', ['{infra,test/infra}/**/*.test.ts'], { testTimeout: 120_000 }),
+      // Importing CDK takes longer than all its tests: once per process, not once per file.
+      project('infra', ['{infra,test/infra}/**/*.test.ts'], { testTimeout: 120_000, isolate: false }),
       project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 120_000 }),
     ],
   },
