@@ -39,8 +39,8 @@ export const contactAbout = z.strictObject({
   hasMailAddress: z.boolean(),
   /** The person to whom what was written before an acceptance is entrusted (§ 65 SGB VIII). */
   entrustedTo: z.optional(z.string()),
-  /** When that person gave the case away: what came later is for whoever followed. */
-  entrustedUntil: z.optional(instant),
+  /** Who accepted it when, first to last: what was written to nobody by name is entrusted to who accepts next. */
+  acceptances: z.optional(z.array(z.strictObject({ person: z.string(), at: instant }))),
   /** Persons of whom the family said that they may read what was entrusted to another before. */
   consents: z.array(z.string()),
   /** Who asks to read it, until the family answers in the mailbox. */

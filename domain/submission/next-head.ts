@@ -18,14 +18,16 @@ export const placed = (head: Head, position: Position): Head => {
   return { ...rest, ...position };
 };
 
-/** The head after an act: placed, one version further, and with its deletion date when it ended. */
+/**
+ * The head after an act: placed, one version further, and with its deletion date when it ended. A reminder decides
+ * nothing: who read the head before it may still decide.
+ */
 export const nextHead = (
   head: Head,
   applied: Applied & { ok: true },
   { at, by, retentionMonths }: { at: Instant; by: Actor; retentionMonths: number },
 ): Head => ({
   ...placed(head, applied.position),
-  version: head.version + 1,
-  decidedBy: by,
+  ...(applied.moved && { version: head.version + 1, decidedBy: by }),
   ...(applied.ended && { endedAt: at, deleteAt: retentionEnds(at, retentionMonths) }),
 });

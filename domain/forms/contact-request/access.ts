@@ -12,15 +12,21 @@ export type Standing = { as: 'social-worker'; for?: string } | { as: 'coordinato
 
 /**
  * The responsible social worker and their deputy today; the coordinator, who never sees content; nobody else: no head of
- * office, no administrator, no auditor. Whoever the family does not want is nobody here, whatever their roles.
+ * office, no administrator, no auditor. Whoever the family does not want is nobody here, whatever their roles; a deputy
+ * inherits that from the one they stand in for.
  */
 export const standingOf = (asker: Asker, head: Head): Standing | undefined => {
   if (head.excluded.includes(asker.id)) return undefined;
   const isWorker = asker.roles.includes('social-worker');
   if (isWorker && head.responsible === asker.id) return { as: 'social-worker' };
-  if (isWorker && head.responsible && asker.standsInFor.includes(head.responsible)) {
-    return { as: 'social-worker', for: head.responsible };
-  }
+  const { responsible } = head;
+  if (
+    isWorker &&
+    responsible &&
+    !head.excluded.includes(responsible) &&
+    asker.standsInFor.includes(responsible)
+  )
+    return { as: 'social-worker', for: responsible };
   return asker.roles.includes('coordinator') ? { as: 'coordinator' } : undefined;
 };
 
@@ -33,7 +39,10 @@ export const mayReadAll = (person: string, { at, about }: Pick<Head, 'at' | 'abo
   return !about.entrustedTo || about.entrustedTo === person || about.consents.includes(person);
 };
 
-/** One message: also whoever it was written to, and whoever is responsible now for one that was written to nobody. */
+/**
+ * One message: whoever it was written to. One that was written to nobody, while nobody was responsible, is entrusted to
+ * who accepts the case next, and until then whoever is responsible may read it.
+ */
 export const mayReadMessage = (
   person: string,
   head: Pick<Head, 'at' | 'about'>,
@@ -41,8 +50,7 @@ export const mayReadMessage = (
 ): boolean => {
   const { about, at } = head;
   if (at === 'withdrawn' && !about.held) return false;
-  if (message.entrustedTo) return message.entrustedTo === person || about.consents.includes(person);
-  return (
-    mayReadAll(person, head) || (about.entrustedUntil !== undefined && message.at >= about.entrustedUntil)
-  );
+  const accepted = about.acceptances?.find((one) => one.at >= message.at);
+  const entrustedTo = message.entrustedTo ?? accepted?.person;
+  return !entrustedTo || entrustedTo === person || about.consents.includes(person);
 };

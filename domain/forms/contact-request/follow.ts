@@ -27,15 +27,25 @@ export const mailToOffice = (head: Head, mail: MailName, at: Instant): Record<st
   owedMail(head, mail, head.responsible ? { person: head.responsible } : { role: 'coordinator' }, at);
 
 const entrusted = (before: Head, after: Head, deed: Act, by: Actor): ContactAbout => {
-  const { about } = before;
-  const accepts = deed.kind === 'action' && deed.action === 'accept';
-  if (accepts && !about.entrustedTo && 'person' in by) return { ...about, entrustedTo: by.person };
-  const givenAway = after.at === 'reassign' && about.entrustedTo && !about.entrustedUntil;
-  return givenAway ? { ...about, entrustedUntil: after.since } : about;
+  const { consentAskedBy, ...about } = before.about;
+  // Who gives a case away needs no consent any more: the family is not asked for somebody who has left.
+  const asked = consentAskedBy && after.at !== 'reassign' ? { consentAskedBy } : {};
+  const accepts = deed.kind === 'action' && deed.action === 'accept' && 'person' in by;
+  if (!accepts) return { ...about, ...asked };
+  const acceptances = [...(about.acceptances ?? []), { person: by.person, at: after.since }];
+  return { ...about, ...asked, entrustedTo: about.entrustedTo ?? by.person, acceptances };
 };
 
-const responsibleAfter = (before: Head, after: Head, { assignTo }: Particulars) =>
-  after.at === 'reassign' ? undefined : (assignTo ?? before.responsible);
+/** A case changes hands where it is to be accepted, and nowhere else, whatever comes with an act. */
+const responsibleAfter = (before: Head, after: Head, { assignTo }: Particulars) => {
+  if (after.at === 'reassign') return undefined;
+  return after.at === 'accept' && assignTo ? assignTo : before.responsible;
+};
+
+const outcomeAfter = (after: Head, deed: Act, { outcome }: Particulars) => {
+  if (after.at !== 'closed') return undefined;
+  return deed.kind === 'overdue' ? 'idle' : outcome;
+};
 
 const mailsOwed = (before: Head, after: Head, deed: Act, at: Instant): Record<string, Owed> => {
   if (after.visit === before.visit) return mailToOffice(after, 'reminder', at);
@@ -58,8 +68,7 @@ export const followContactRequest = (
 ): { head: Head; owed: Record<string, Owed> } => {
   const { responsible: _gone, ...rest } = placed;
   const responsible = responsibleAfter(before, placed, particulars);
-  const outcome =
-    particulars.outcome ?? (placed.at === 'closed' && deed.kind === 'overdue' ? 'idle' : undefined);
+  const outcome = outcomeAfter(placed, deed, particulars);
   const head: Head = {
     ...rest,
     ...(responsible && { responsible }),
