@@ -11,10 +11,10 @@ const sources = (folder: string): string =>
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
 
-/** Class names that stand in the sources; one that ends in `-` is put together at run time and keeps all it begins. */
+/** Class names that stand in the sources; one that ends in `-` or `_` is put together at run time and keeps all it begins. */
 const classesIn = (text: string) => {
   const found = new Set(text.match(/\bkern-[\w-]+/g) ?? []);
-  const beginnings = [...found].filter((name) => name.endsWith('-'));
+  const beginnings = [...found].filter((name) => /[-_]$/.test(name));
   return (name: string) => found.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
 };
 

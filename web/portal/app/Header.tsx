@@ -56,8 +56,8 @@ export const Header = ({ place }: { place: Place }) => {
       <a class="portal-skip" href="#inhalt">
         {t('app.skip')}
       </a>
-      {county.demonstration && <p class="portal-demonstration">{t('app.demonstration')}</p>}
       <header class="portal-header">
+        {county.demonstration && <p class="portal-demonstration">{t('app.demonstration')}</p>}
         <div class="portal-header-inner">
           <Brand county={county.name} />
           <div class="portal-person">

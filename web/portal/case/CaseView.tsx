@@ -96,8 +96,8 @@ export const CaseView = ({ id }: { id: string }) => {
           </Button>
         )}
       </nav>
-      <h1 class="portal-h1">{title}</h1>
       <Said notice={state.notice} />
+      <h1 class="portal-h1">{title}</h1>
       <Progress text={loading && !data ? t('app.loading') : undefined} />
       {gone ? (
         <p class="kern-body panel">{t('failure.missing.text')}</p>

@@ -74,7 +74,6 @@ export const Reply = ({ of, state, onSent, onReload }: Props) => {
         dir="auto"
         {...draftField(form, 'text')}
       />
-      <Sentences language={of.language} onInsert={insert} />
       <Failure error={error} title={t('reply.failed')} onRetry={() => void send()} />
       <div class="actions">
         <Button type="submit" busy={isSubmitting}>
@@ -85,6 +84,7 @@ export const Reply = ({ of, state, onSent, onReload }: Props) => {
         </p>
       </div>
       <p class="kern-body kern-body--small portal-muted">{t('reply.draft')}</p>
+      <Sentences language={of.language} onInsert={insert} />
     </form>
   );
 };

@@ -13,7 +13,9 @@ export const Sentences = ({ language, onInsert }: { language: string; onInsert: 
   return (
     <details class="sentences">
       <summary>{t('sentences.title')}</summary>
-      <p class="kern-body kern-body--small">{t('sentences.text', { language: name })}</p>
+      <p class="kern-body kern-body--small">
+        {t(language === 'de' ? 'sentences.text' : 'sentences.text.foreign', { language: name })}
+      </p>
       <ul>
         {keys.map((key) => (
           <li key={key}>

@@ -50,7 +50,12 @@ export const Tools = ({ of, state, messages }: Props) => {
   return (
     <>
       {receipt && (
-        <ReceiptSheet title={t('receipt.done')} receipt={receipt} onClose={() => setReceipt(undefined)} />
+        <ReceiptSheet
+          title={t('receipt.done')}
+          receipt={receipt}
+          language={of.language}
+          onClose={() => setReceipt(undefined)}
+        />
       )}
       <section class="panel" aria-labelledby="tools">
         <h2 class="portal-h2" id="tools">

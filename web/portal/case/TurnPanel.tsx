@@ -23,7 +23,7 @@ const Ended = ({ of }: { of: SubmissionAnswer }) => (
 export const TurnPanel = ({ of, state }: { of: SubmissionAnswer; state: CaseState }) => {
   const { me } = usePortal();
   if (of.ended) return <Ended of={of} />;
-  const { who, mine } = turnOf(of, me);
+  const { who, mine, standsFor } = turnOf(of, me);
   const task = word('task', of.at);
   return (
     <section class={`turn ${mine ? 'turn--mine' : ''}`} aria-labelledby="turn">
@@ -32,6 +32,7 @@ export const TurnPanel = ({ of, state }: { of: SubmissionAnswer; state: CaseStat
       </h2>
       <p class="turn-due">
         {!mine && <span>{task}</span>}
+        {standsFor && <span>{t('turn.for', { name: standsFor })}</span>}
         <DueMark item={of} />
       </p>
       {of.actions.length > 0 && <Actions of={of} state={state} />}

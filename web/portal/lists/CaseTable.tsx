@@ -41,7 +41,7 @@ export const CaseTable = ({ caption, items, columns }: Props) => (
     <thead>
       <tr>
         {columns.map((column) => (
-          <th key={column} scope="col" class="kern-table__header">
+          <th key={column} scope="col" class="kern-table__header" data-column={column}>
             {t(`list.${column}` satisfies TextKey)}
           </th>
         ))}

@@ -41,7 +41,7 @@ export const FilterForm = ({ filter }: { filter: CaseFilter }) => {
   const offered = (kitas.data ?? []).filter((one) => own.length === 0 || own.includes(one.id));
   return (
     <search>
-      <form class="filter" onSubmit={submit} aria-label={t('cases.filter')}>
+      <form class="filter panel" onSubmit={submit} aria-label={t('cases.filter')}>
         <Select
           name="state"
           label={t('cases.state')}

@@ -4,6 +4,8 @@ import { t, word } from '../texts.ts';
 export interface Turn {
   who: string;
   mine: boolean;
+  /** Whom I stand in for. */
+  standsFor?: string;
 }
 
 /** Whose turn it is, from the view of somebody who is logged in: you, you for somebody, a colleague, an office. */
@@ -18,6 +20,6 @@ export const turnOf = (item: SubmissionItem, me: MeAnswer): Turn => {
   if (person.id === me.id) return { who: t('turn.you'), mine: true };
   const standsIn = me.deputyFor.some((one) => one.id === person.id);
   return standsIn
-    ? { who: t('turn.you-for', { name: person.name }), mine: true }
+    ? { who: t('turn.you-for', { name: person.name }), mine: true, standsFor: person.name }
     : { who: person.name, mine: false };
 };

@@ -30,7 +30,10 @@ const order = [
   'interpreter',
 ] as const;
 
-const Recorded = ({ id }: { id: string }) => (
+/** What the sheet needs: the case, its code and the language of the family. */
+export type Recorded = ContactRequestReceipt & { language: string };
+
+const AlreadyRecorded = ({ id }: { id: string }) => (
   <p class="kern-body">
     {t('spoken.recorded')}{' '}
     <a class="kern-link" href={caseHash(id)}>
@@ -40,7 +43,7 @@ const Recorded = ({ id }: { id: string }) => (
 );
 
 /** The form of a spoken request: no name, and what is typed stays until it is sent or thrown away. */
-export const SpokenForm = ({ onDone }: { onDone: (receipt: ContactRequestReceipt) => void }) => {
+export const SpokenForm = ({ onDone }: { onDone: (recorded: Recorded) => void }) => {
   const { call } = usePortal();
   const { form, discard } = useDraftForm<SpokenFields, ContactRequestAnswers>(
     'spoken',
@@ -55,7 +58,7 @@ export const SpokenForm = ({ onDone }: { onDone: (receipt: ContactRequestReceipt
     try {
       const receipt = await call('PUT /api/spoken-requests/{id}', { id, body });
       discard(emptyFields());
-      onDone(receipt);
+      onDone({ ...receipt, language: body.language });
     } catch (failure) {
       if (failure instanceof ProblemError && failure.status === 409) setRecorded(id);
       else if (!takeFieldErrors(form, failure)) setError(failure);
@@ -64,7 +67,7 @@ export const SpokenForm = ({ onDone }: { onDone: (receipt: ContactRequestReceipt
   const { isSubmitting, submitCount } = form.formState;
   const errors = summaryOf(form, order);
   return (
-    <form noValidate class="spoken" onSubmit={(event) => void send(event as never)}>
+    <form noValidate class="spoken panel" onSubmit={(event) => void send(event as never)}>
       <ErrorSummary
         title={t('app.errors', { count: errors.length })}
         errors={isSubmitting ? [] : errors}
@@ -72,7 +75,7 @@ export const SpokenForm = ({ onDone }: { onDone: (receipt: ContactRequestReceipt
       />
       <SpokenQuestions form={form} />
       <Failure error={error} title={t('spoken.failed')} onRetry={() => void send()} />
-      {recorded && <Recorded id={recorded} />}
+      {recorded && <AlreadyRecorded id={recorded} />}
       <Progress text={isSubmitting ? t('app.sending') : undefined} />
       <div class="actions">
         <Button type="submit" busy={isSubmitting}>

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { ContactRequestReceipt } from '../../../domain/api/families.ts';
 import { Button } from '../../fields/Button.tsx';
 import { usePortal } from '../app/context.ts';
 import { caseHash } from '../app/routes.ts';
 import { useTitle } from '../app/use-title.ts';
 import { ReceiptSheet } from '../parts/ReceiptSheet.tsx';
 import { t } from '../texts.ts';
-import { SpokenForm } from './SpokenForm.tsx';
+import { type Recorded, SpokenForm } from './SpokenForm.tsx';
 
-const Done = ({ of, onAnother }: { of: ContactRequestReceipt; onAnother: () => void }) => {
+const Done = ({ of, onAnother }: { of: Recorded; onAnother: () => void }) => {
   const { go } = usePortal();
   const [handedOver, setHandedOver] = useState(false);
   return (
@@ -17,7 +16,7 @@ const Done = ({ of, onAnother }: { of: ContactRequestReceipt; onAnother: () => v
         <ReceiptSheet
           title={t('spoken.code')}
           receipt={of.receipt}
-          answerBy={of.answerBy}
+          language={of.language}
           onClose={() => setHandedOver(true)}
         />
       )}
@@ -35,7 +34,7 @@ const Done = ({ of, onAnother }: { of: ContactRequestReceipt; onAnother: () => v
 
 /** Records a request that was made in conversation, without names, and gives a receipt code to hand over. */
 export const SpokenView = () => {
-  const [done, setDone] = useState<ContactRequestReceipt>();
+  const [done, setDone] = useState<Recorded>();
   const title = t(done ? 'spoken.done' : 'spoken.title');
   useTitle(title);
   return (

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import {
+  askers,
+  dayTimes,
+  replyChannels,
+  topics,
+  weekdays,
+} from '../../domain/forms/contact-request/answers.ts';
+import { outcomes, passReasons, releaseReasons } from '../../domain/forms/contact-request/reasons.ts';
+import { forms } from '../../domain/forms/registry.ts';
+import ar from '../../domain/languages/ar/approved-sentences.json' with { type: 'json' };
+import de from '../../domain/languages/de/approved-sentences.json' with { type: 'json' };
+import en from '../../domain/languages/en/approved-sentences.json' with { type: 'json' };
+import { wishedLanguages } from '../../domain/languages/language.ts';
+import { role } from '../../domain/people/role.ts';
+import { isPersonStep } from '../../domain/process/process.ts';
+import { word } from './texts.ts';
+
+const processes = Object.values(forms).flatMap((form) => form.processes);
+const steps = processes.flatMap((one) => Object.entries(one.steps));
+const personSteps = steps.flatMap(([, step]) => (isPersonStep(step) ? [step] : []));
+const runSteps = steps.flatMap(([, step]) => (isPersonStep(step) ? [] : [step]));
+const actions = personSteps.flatMap((step) => Object.keys(step.actions));
+const anytime = processes.flatMap((one) => Object.keys(one.anytime));
+
+const codes: Record<string, readonly string[]> = {
+  form: Object.keys(forms),
+  step: [...steps.map(([name]) => name), ...processes.flatMap((one) => one.ends)],
+  task: steps.map(([name]) => name),
+  action: actions,
+  done: actions,
+  log: [
+    ...actions,
+    ...anytime,
+    ...runSteps.flatMap((step) => Object.keys(step.then)),
+    'reminded',
+    'date-missed',
+  ],
+  role: role.options,
+  'pass-reason': passReasons,
+  outcome: [...outcomes, 'idle'],
+  'release-reason': releaseReasons,
+  iAm: askers,
+  replyBy: replyChannels,
+  weekday: weekdays,
+  dayTime: dayTimes,
+  topic: topics,
+  language: wishedLanguages,
+};
+
+describe('the portal', () => {
+  for (const [group, values] of Object.entries(codes)) {
+    it(`has a word for every ${group}`, () => {
+      expect(values.filter((code) => word(group, code) === code)).toEqual([]);
+    });
+  }
+
+  it('has the same approved sentences in every language', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(de));
+    expect(Object.keys(ar)).toEqual(Object.keys(de));
+  });
+});
