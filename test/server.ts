@@ -124,7 +124,7 @@ export const startTestServer = async (options: Partial<ServerOptions> = {}): Pro
         ...(receipt !== undefined && { authorization: `Receipt ${receipt}` }),
         ...headers,
       },
-      ...bodyOf(body),
+      ...(method !== 'GET' && bodyOf(body)),
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');

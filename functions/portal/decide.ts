@@ -2,6 +2,7 @@ import type { Decision } from '../../domain/api/portal.ts';
 import type { Standing } from '../../domain/forms/contact-request/access.ts';
 import { standingOf } from '../../domain/forms/contact-request/access.ts';
 import type { Refusal } from '../../domain/process/apply-act.ts';
+import { ownEntry } from '../../domain/process/process.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import { actorOf, askerOf, type KnownAsker, openFor } from '../cases/asker.ts';
 import { decided, RefusedError } from '../cases/decide.ts';
@@ -12,14 +13,14 @@ import { hasRole, standsIn } from '../store/role-conditions.ts';
 import type { PortalDeps } from './deps.ts';
 import { submissionAnswer } from './submission-item.ts';
 
-const REQUIRED: Record<string, 'reason' | 'assignTo' | 'outcome' | undefined> = {
+const REQUIRED: Record<string, 'reason' | 'assignTo' | 'outcome'> = {
   pass: 'reason',
   assign: 'assignTo',
   close: 'outcome',
 };
 
 const checkParticulars = async ({ registers }: PortalDeps, decision: Decision, head: Head) => {
-  const required = REQUIRED[decision.action];
+  const required = ownEntry(REQUIRED, decision.action);
   if (required && !decision[required]) throw new FieldsError([{ path: [required], message: 'required' }]);
   for (const field of ['reason', 'assignTo', 'outcome'] as const) {
     if (decision[field] && field !== required)

@@ -15,7 +15,7 @@ type Query = ApiRequest['query'];
 const checkQuery = ({ form, year, state }: Query) => {
   const wrong = (path: string) => ({ path: [path], message: 'unknown-choice' });
   const issues = [
-    ...(form && !(form in forms) ? [wrong('form')] : []),
+    ...(form && !Object.hasOwn(forms, form) ? [wrong('form')] : []),
     ...(year && !/^\d{4}$/.test(year) ? [wrong('year')] : []),
     ...(state && !/^[a-z-]{1,40}$/.test(state) ? [wrong('state')] : []),
   ];
