@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { language } from '../languages/language.ts';
+import { language } from '../languages/language-schema.ts';
 import { role } from './role.ts';
 
 /** Somebody who logs in. Roles and scopes are read from the register at every request, never from a token. */
 export const person = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   name: z.string().check(z.minLength(1), z.maxLength(100)),
+  /** What the login's issuer calls them (`sub`), where that is not the id. */
+  subject: z.optional(z.string().check(z.minLength(1))),
   roles: z.array(role).check(z.minLength(1)),
   email: z.email(),
   language,

@@ -68,6 +68,7 @@ export const lists: { [L in ListName]: List<Registers[L][number]> } = {
     columns: {
       id: column('id'),
       name: column('name'),
+      subject: column('subject'),
       roles: list('roles'),
       email: column('email'),
       language: column('language'),

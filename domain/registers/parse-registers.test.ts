@@ -15,9 +15,9 @@ const lists = {
   'kitas.csv':
     'id;name;place;municipality;social_area;places;invented\nigel;Kita Igel;Alzey;alzey;Nord;75;yes\n',
   'provisions.csv': 'kita;provider;from\nigel;stadt;2025-01-01\n',
-  'people.csv': `id;name;roles;email;language;phone;hours;employer;agreement;kitas;provider
-anna;Anna Muster;social-worker;anna@example.org;de;06731 000001;Mo–Do 9–12 Uhr, Di 14–16 Uhr;;;;
-bert;Bert Muster;social-worker coordinator;bert@example.org;de;;;;;igel;
+  'people.csv': `id;name;subject;roles;email;language;phone;hours;employer;agreement;kitas;provider
+anna;Anna Muster;;social-worker;anna@example.org;de;06731 000001;Mo–Do 9–12 Uhr, Di 14–16 Uhr;;;;
+bert;Bert Muster;;social-worker coordinator;bert@example.org;de;;;;;igel;
 `,
   'assignments.csv': 'place;person;from;to\nigel;anna;2025-01-01;\n',
   'deputyships.csv': 'person;deputy;from;to\nanna;bert;2025-03-01;2025-03-14\n',

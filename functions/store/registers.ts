@@ -42,7 +42,7 @@ const itemsOf = (lists: Registers, issuer: string): Item[] => [
   ...lists.kitas.map((one) => ({ pk: registerPk('kitas'), sk: one.id, ...one })),
   ...lists.provisions.map((one) => ({ ...provisionKey(one), ...one })),
   ...lists.people.map((one) => ({ ...personKey(one.id), ...one })),
-  ...lists.people.map((one) => ({ ...subjectKey(issuer, one.id), person: one.id })),
+  ...lists.people.map((one) => ({ ...subjectKey(issuer, one.subject ?? one.id), person: one.id })),
   ...lists.assignments.map((one) => ({ ...assignmentKey(one), ...one })),
   ...lists.deputyships.map((one) => ({ ...deputyshipKey(one), ...one })),
 ];
@@ -100,7 +100,7 @@ const writeItems = (store: Store, writes: readonly BatchWrite[]) =>
 const readImported = async (store: Store, issuer: string, wanted: readonly Item[]): Promise<Item[]> => {
   const lists = await Promise.all(registerNames.map((name) => readPartition(store, registerPk(name))));
   const people = lists.flat().filter(({ pk }) => pk === registerPk('people'));
-  const subjects = people.map(({ sk }) => subjectKey(issuer, sk));
+  const subjects = people.map(({ sk, subject }) => subjectKey(issuer, typeof subject === 'string' ? subject : sk));
   const single = [countyKey, ...subjects, ...wanted.filter(({ pk }) => pk.startsWith('SUB#'))];
   const keys = new Map(single.map(({ pk, sk }) => [textOfKey({ pk, sk }), { pk, sk }]));
   return [...lists.flat(), ...(await readItems(store, [...keys.values()]))];
