@@ -23,6 +23,8 @@ export const contactRequestV1 = defineProcess({
       within: workingDays(1),
       actions: { assign: 'accept' },
       overdue: ['remind'],
+      // Every working day for every case would be mail that nobody reads any more.
+      grace: workingDays(3),
     },
     contact: {
       by: 'social-worker',
