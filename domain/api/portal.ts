@@ -51,6 +51,12 @@ export const submissionAnswer = z.extend(submissionItem, {
 });
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
 
+/** What a decision answers: the submission, or only where it went when it is no longer for the one who decided. */
+export const decisionAnswer = z.union([
+  submissionAnswer,
+  z.object({ id: z.string(), at: z.string(), version: z.int() }),
+]);
+
 export const logItem = z.object({
   n: z.int(),
   at: z.string(),

@@ -174,7 +174,7 @@ export const routes = [
     summary: 'Decide the step that is open',
     body: portal.decision,
     example: { step: 'accept', action: 'accept', version: 2 },
-    answer: portal.submissionAnswer,
+    answer: portal.decisionAnswer,
   },
   {
     method: 'GET',

@@ -13,15 +13,15 @@ import de from '../../domain/languages/de/approved-sentences.json' with { type: 
 import en from '../../domain/languages/en/approved-sentences.json' with { type: 'json' };
 import { wishedLanguages } from '../../domain/languages/language.ts';
 import { role } from '../../domain/people/role.ts';
-import { isPersonStep } from '../../domain/process/process.ts';
+import { isPersonStep, type Process } from '../../domain/process/process.ts';
 import { word } from './texts.ts';
 
-const processes = Object.values(forms).flatMap((form) => form.processes);
+const processes: readonly Process[] = Object.values(forms).flatMap((form) => form.processes);
 const steps = processes.flatMap((one) => Object.entries(one.steps));
 const personSteps = steps.flatMap(([, step]) => (isPersonStep(step) ? [step] : []));
 const runSteps = steps.flatMap(([, step]) => (isPersonStep(step) ? [] : [step]));
 const actions = personSteps.flatMap((step) => Object.keys(step.actions));
-const anytime = processes.flatMap((one) => Object.keys(one.anytime));
+const anytime = processes.flatMap((one) => Object.keys(one.anytime ?? {}));
 
 const codes: Record<string, readonly string[]> = {
   form: Object.keys(forms),

@@ -21,7 +21,7 @@ export const useLoad = <T>(key: string, load: () => Promise<T>): Loaded<T> => {
   const [turn, setTurn] = useState(0);
   const latest = useRef(load);
   latest.current = load;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for the same again
+  // `turn` asks for the same again
   useEffect(() => {
     let wanted = true;
     setState((old) => ({ key, loading: true, ...(old.key === key && { data: old.data }) }) as typeof old);

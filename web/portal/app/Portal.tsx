@@ -50,7 +50,7 @@ export const Portal = ({ me, county, call, onLogout }: Props) => {
   );
   const shown = place.view === 'case' ? place.id : place.view;
   const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the view
+  // the focus follows the view
   useEffect(() => {
     if (first.current) first.current = false;
     else focusHeading();

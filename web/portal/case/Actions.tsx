@@ -32,7 +32,7 @@ export const Actions = ({ of, state }: { of: SubmissionAnswer; state: CaseState 
       const body = { step: of.at, action, version: of.version, ...more };
       const answer = await call('POST /api/submissions/{id}/decisions', { id: of.id, body });
       setOpen(undefined);
-      if (leaving.includes(action)) go(TASKS, word('done', action));
+      if (!('actions' in answer) || leaving.includes(action)) go(TASKS, word('done', action));
       else state.did(word('done', action), answer);
     } catch (failure) {
       if (state.overtaken(failure)) setOpen(undefined);

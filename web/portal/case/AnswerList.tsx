@@ -13,7 +13,7 @@ const Phone = ({ typed }: { typed: string }) => {
       {typed}
     </a>
   ) : (
-    <>{typed}</>
+    <span>{typed}</span>
   );
 };
 

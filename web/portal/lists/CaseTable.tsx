@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { SubmissionItem } from '../../../domain/api/portal.ts';
 import { usePortal } from '../app/context.ts';
 import { caseHash } from '../app/routes.ts';
@@ -8,13 +9,13 @@ import { turnOf } from './turn.ts';
 
 type Column = 'due' | 'case' | 'step' | 'turn' | 'responsible' | 'received';
 
-const Cell = ({ item, column }: { item: SubmissionItem; column: Column }) => {
+const Cell = ({ item, column }: { item: SubmissionItem; column: Column }): ComponentChildren => {
   const { me } = usePortal();
-  if (column === 'due') return item.ended ? <>{t('list.ended')}</> : <DueMark item={item} />;
-  if (column === 'step') return <>{word(item.ended ? 'step' : 'task', item.at)}</>;
-  if (column === 'turn') return <>{turnOf(item, me).who}</>;
-  if (column === 'received') return <>{dayText(item.createdAt)}</>;
-  if (column === 'responsible') return <>{item.responsible?.name ?? t('list.nobody')}</>;
+  if (column === 'due') return item.ended ? t('list.ended') : <DueMark item={item} />;
+  if (column === 'step') return word(item.ended ? 'step' : 'task', item.at);
+  if (column === 'turn') return turnOf(item, me).who;
+  if (column === 'received') return dayText(item.createdAt);
+  if (column === 'responsible') return item.responsible?.name ?? t('list.nobody');
   return (
     <span class="case-name">
       <a class="kern-link kern-link--no-visited-state" href={caseHash(item.id)}>

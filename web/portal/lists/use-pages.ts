@@ -23,7 +23,7 @@ export const usePages = (key: string, load: LoadPage) => {
   const first = useLoad(key, () => filled(load, undefined));
   const [more, setMore] = useState<Page>({ items: [] });
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new first page starts the list anew
+  // a new first page starts the list anew
   useEffect(() => {
     setMore({ items: [] });
     setState({ busy: false });
