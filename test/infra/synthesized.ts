@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import { addInstallation } from '../../infra/installation.ts';
 import { readSettings, type Settings } from '../../infra/settings.ts';
 
@@ -10,9 +11,19 @@ const cdkJson = JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.jso
   context: Record<string, unknown>;
 };
 
+const folders: string[] = [];
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'bindeglied-infra-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder as the build leaves it, with next to nothing in it. */
 const builtPages = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'bindeglied-pages-'));
+  const folder = newFolder();
   for (const part of ['assets', 'portal']) mkdirSync(join(folder, part));
   for (const file of ['index.html', 'portal/index.html', 'assets/page.js'])
     writeFileSync(join(folder, file), file);
@@ -28,7 +39,7 @@ export const demonstration: Settings = {
 export const createApp = (settings: Settings = demonstration, { bundled = false } = {}) => {
   // `new App()` does not read cdk.json.
   const app = new App({
-    outdir: mkdtempSync(join(tmpdir(), 'bindeglied-cdk-')),
+    outdir: newFolder(),
     context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': bundled ? ['**'] : [] },
   });
   return { app, ...addInstallation(app, { settings, pages: builtPages() }) };
