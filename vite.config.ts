@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { compiledMessages } from './web/languages/compiled-messages.ts';
 import { kernSubset } from './web/style/kern-subset.ts';
 
 const web = join(import.meta.dirname, 'web');
-const entries = ['families', 'portal'].map((name) => join(web, name, 'index.html')).filter(existsSync);
+
+/** Matches a module that lies in one of the folders, or is one of the files. */
+const only = (...places: string[]) => new RegExp(`(${places.join('|')})`);
+const FORM = ['domain/forms', 'domain/people/name', 'ErrorSummary', 'Choices', 'TextArea', 'ConfirmDialog'];
 
 /** The families' page stands at `/`, not at `/families/`. */
 const familiesAtRoot = (): Plugin => ({
@@ -17,41 +19,66 @@ const familiesAtRoot = (): Plugin => ({
   },
 });
 
-export default defineConfig({
+/** Nothing that is loaded later brings a stylesheet, so Vite's code that waits for stylesheets (0.8 kB) stays out. */
+const withoutPreload = (): Plugin => ({
+  name: 'without-preload',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined,
+});
+
+/**
+ * One page per build (`--mode families` or `--mode portal`): in one bundle, each would carry what only the other needs of
+ * the libraries they share, and nobody visits both. web/build.ts builds the two.
+ */
+export default defineConfig(({ mode }) => ({
   root: web,
   base: '/',
   appType: 'mpa',
-  plugins: [compiledMessages(), familiesAtRoot()],
-  resolve: {
-    alias: {
-      'react/jsx-runtime': 'preact/jsx-runtime',
-      'react-dom': 'preact/compat',
-      react: 'preact/compat',
-    },
-  },
+  plugins: [compiledMessages(), withoutPreload(), familiesAtRoot()],
+  resolve: { alias: { react: join(web, 'fields/react.ts') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   css: { postcss: { plugins: [kernSubset()] } },
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
-    emptyOutDir: true,
+    assetsDir: mode === 'portal' ? 'portal/assets' : 'assets',
+    emptyOutDir: false,
     target: 'es2022',
     // Nothing inline, so that the pages' content security policy needs no exception.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
-      input: entries,
+      input: join(web, mode === 'portal' ? 'portal/index.html' : 'families/index.html'),
       output: {
-        // One file per language of the families' page instead of one per part.
-        codeSplitting: {
+        // Weighed for the families' phones only: in the portal these groups would import each other in a circle.
+        codeSplitting: mode === 'portal' || {
+          includeDependenciesRecursively: false,
           groups: [
+            // What only the form needs; all else but the other lazy views is what the start page needs.
             {
-              name: (id: string) =>
-                id.match(/languages\/(\w+)\/(?:families|contact-request|problems)\.json\?compiled/)?.[1] ??
-                null,
+              name: 'form',
+              test: only('node_modules/(react-hook-form|zod)', 'web/families/request/(?!draft)', ...FORM),
+              priority: 2,
+            },
+            {
+              name: 'start',
+              test: only(
+                'node_modules/preact',
+                'web/families/(?!mailbox/[A-Z]|receipt/[A-Z]|privacy)',
+                'web/(fields|languages)',
+                'domain/(languages/(language|problem).ts|people/phone)',
+                'vite/preload|rolldown/runtime',
+              ),
+              priority: 1,
+            },
+            // A language's words of the form and its errors.
+            {
+              debugName: 'words',
+              name: (id) => id.match(/languages\/(\w+)\/(?:contact-request|problems)\.json/)?.[1] ?? null,
             },
           ],
         },
       },
     },
   },
-});
+}));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { language } from '../languages/language.ts';
+import { language } from '../languages/language-schema.ts';
 
 const number = z.object({ name: z.string(), number: z.string() });
 

@@ -1,8 +1,5 @@
-import * as z from 'zod/mini';
-
 /** The languages of the pages and mails: each is one folder beside this file and a line in registry.ts. */
 export const languages = ['de', 'en', 'ar'] as const;
-export const language = z.enum(languages);
 export type Language = (typeof languages)[number];
 
 /** Languages in which a family may wish to be answered; more than we can write pages in so far. */

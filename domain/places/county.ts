@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { language } from '../languages/language.ts';
+import { language } from '../languages/language-schema.ts';
 
 /** A text that a county writes in its own words; German is required, the others fall back to it. */
 const localText = z.object({ de: z.string(), en: z.optional(z.string()), ar: z.optional(z.string()) });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { language } from '../languages/language.ts';
+import { language } from '../languages/language-schema.ts';
 import { mailName } from '../mails/mail.ts';
 import { role } from '../people/role.ts';
 import { actor } from './log.ts';

@@ -4,7 +4,7 @@ import type { CountyAnswer } from '../../domain/api/families.ts';
 import type { Language } from '../../domain/languages/language.ts';
 import { Alert } from '../fields/Alert.tsx';
 import { Progress } from '../fields/Progress.tsx';
-import { speak, spoken } from '../languages/messages.ts';
+import { learn, type Part, speak, spoken } from '../languages/messages.ts';
 import { county as fetchCounty } from './api/families.ts';
 import { Danger } from './danger/Danger.tsx';
 import { Emergency } from './danger/Emergency.tsx';
@@ -17,19 +17,24 @@ import { announceLanguage, searchWith } from './language/wished-language.ts';
 import { useView } from './navigation/navigate.ts';
 import { useLazy } from './navigation/use-lazy.ts';
 import type { View } from './navigation/views.ts';
-import { Receipt } from './receipt/Receipt.tsx';
 import { Start } from './start/Start.tsx';
 
-const form = () => import('./request/RequestForm.tsx').then((file) => file.RequestForm);
-const mailbox = () => import('./mailbox/Mailbox.tsx').then((file) => file.Mailbox);
-const privacy = () => import('./privacy/Privacy.tsx').then((file) => file.Privacy);
+/** A view's code and its words, fetched together. */
+const lazy = async <File,>(file: Promise<File>, ...parts: Part[]): Promise<File> =>
+  (await Promise.all([file, learn(...parts)]))[0];
+
+const form = async () =>
+  (await lazy(import('./request/RequestForm.tsx'), 'contact-request', 'problems')).RequestForm;
+const receipt = async () => (await lazy(import('./receipt/Receipt.tsx'), 'mailbox')).Receipt;
+const mailbox = async () =>
+  (await lazy(import('./mailbox/Mailbox.tsx'), 'mailbox', 'contact-request', 'problems')).Mailbox;
+const privacy = async () => (await lazy(import('./privacy/Privacy.tsx'), 'privacy')).Privacy;
 
 const Lazy = ({ load }: { load: () => Promise<ComponentType> }) => {
-  // The part is wrapped, because a component is a function and a state setter would call it.
   const { part, failed, again } = useLazy(load);
   if (part) {
-    const Part = part;
-    return <Part />;
+    const View = part;
+    return <View />;
   }
   return failed ? (
     <Alert kind="danger" title={t('broken.title')} role="alert">
@@ -45,7 +50,7 @@ const shown: Record<View, () => preact.JSX.Element> = {
   start: () => <Start />,
   danger: () => <Danger />,
   emergency: () => <Emergency />,
-  receipt: () => <Receipt />,
+  receipt: () => <Lazy key="receipt" load={receipt} />,
   form: () => <Lazy key="form" load={form} />,
   mailbox: () => <Lazy key="mailbox" load={mailbox} />,
   privacy: () => <Lazy key="privacy" load={privacy} />,

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { FieldError, Hint, LabelText } from './FieldParts.tsx';
-import { classes, described, type FieldProps, fieldId, type InputProps } from './field.ts';
+import { classes, described, type FieldProps, fieldId, type InputProps, typed } from './field.ts';
 
 type Props = FieldProps &
   InputProps<HTMLTextAreaElement> & {
@@ -33,8 +33,9 @@ export const TextArea = ({ label, hint, error, optional, id: own, max, left, ...
         class={classes('kern-form-input__input', error && 'kern-form-input__input--error')}
         onInput={(event) => {
           setLength(event.currentTarget.value.length);
-          input.onInput?.(event);
+          typed(input)(event);
         }}
+        onChange={undefined}
         {...described(id, { hint, error }, counted && `${id}-left`)}
       />
       {counted && (

@@ -1,5 +1,5 @@
 import { FieldError, Hint, LabelText } from './FieldParts.tsx';
-import { classes, described, type FieldProps, fieldId, type InputProps } from './field.ts';
+import { classes, described, type FieldProps, fieldId, type InputProps, typed } from './field.ts';
 
 type Props = FieldProps & InputProps<HTMLInputElement>;
 
@@ -17,6 +17,8 @@ export const TextField = ({ label, hint, error, optional, id: own, type = 'text'
         // Preact's types tell each kind of input apart; which one it is, is known only here.
         type={type as 'text'}
         id={id}
+        onInput={typed(input)}
+        onChange={undefined}
         class={classes('kern-form-input__input', error && 'kern-form-input__input--error')}
         {...described(id, { hint, error })}
       />

@@ -51,3 +51,11 @@ export interface InputProps<Element extends HTMLElement> {
   onBlur?: GenericEventHandler<Element>;
   onKeyDown?: KeyboardEventHandler<Element>;
 }
+
+/** `onChange` of a text field is called with every letter, as form libraries made for React expect. */
+export const typed =
+  <Element extends HTMLElement>({ onInput, onChange }: InputProps<Element>): GenericEventHandler<Element> =>
+  (event) => {
+    onInput?.(event);
+    onChange?.(event);
+  };

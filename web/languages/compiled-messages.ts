@@ -18,9 +18,7 @@ export const compiledMessages = (): Plugin => ({
     const messages = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
     const compiled = Object.entries(messages).map(([key, message]) => {
       try {
-        const tokens = compileMessageOrThrow(message);
-        // A plain sentence stays one: an array around it would only cost bytes.
-        return [key, tokens.every((token) => typeof token === 'string') ? tokens.join('') : tokens];
+        return [key, compileMessageOrThrow(message)];
       } catch (error) {
         throw new Error(`${file}: "${key}" is no ICU message`, { cause: error });
       }

@@ -1,31 +1,47 @@
 /// <reference types="vite/client" />
-import { setupI18n } from '@lingui/core';
 import type { Language } from '../../domain/languages/language.ts';
+import { type Compiled, format, type Values } from './format.ts';
 
-const i18n = setupI18n();
+type Messages = Record<string, Compiled>;
+/** A file of domain/languages/<language>: a view brings the words that it needs. */
+export type Part = 'families' | 'contact-request' | 'mailbox' | 'privacy' | 'problems';
 
-type Messages = Record<string, string>;
-/** One file per language after the build; `?compiled` is done by compiled-messages.ts. */
-const parts = import.meta.glob<Messages>(
-  '../../domain/languages/*/{families,contact-request,problems}.json',
+const loaders = import.meta.glob<Messages>(
+  '../../domain/languages/*/{families,contact-request,mailbox,privacy,problems}.json',
   { query: '?compiled', import: 'default' },
 );
+const known = new Set<Part>();
+let language: Language = 'de';
+let words: Messages = {};
 
-/** Arabic with the digits that telephones and calendars in Germany show. */
-export const localeOf = (language: Language): string =>
-  language === 'ar' ? 'ar-u-ca-gregory-nu-latn' : language;
-
-/** Loads a language of the families' page and speaks it from then on. */
-export const speak = async (language: Language): Promise<void> => {
-  const wanted = Object.entries(parts).filter(([file]) => file.includes(`/languages/${language}/`));
-  const loaded = await Promise.all(wanted.map(([, load]) => load()));
-  i18n.loadAndActivate({
-    locale: language,
-    locales: localeOf(language),
-    messages: Object.assign({}, ...loaded) as Messages,
-  });
+const load = async (of: Language, parts: Iterable<Part>): Promise<Messages> => {
+  const wanted = [...parts].map((part) => loaders[`../../domain/languages/${of}/${part}.json`]);
+  return Object.assign({}, ...(await Promise.all(wanted.map((one) => one?.()))));
 };
 
-export const spoken = (): Language => i18n.locale as Language;
-export const knows = (key: string): boolean => key in i18n.messages;
-export const say = (key: string, values?: Record<string, unknown>): string => i18n._(key, values);
+export const spoken = (): Language => language;
+
+/** Arabic with the digits that telephones and calendars in Germany show. */
+export const spokenLocale = (): string => (language === 'ar' ? 'ar-u-ca-gregory-nu-latn' : language);
+
+export const knows = (key: string): boolean => key in words;
+
+/** A text in the language that is spoken; a key without one stands for itself, so that nothing is silently missing. */
+export const say = (key: string, values: Values = {}): string =>
+  format(words[key] ?? [key], values, spokenLocale());
+
+/** Loads more words of the language that is spoken. */
+export const learn = async (...parts: Part[]): Promise<void> => {
+  for (const part of parts) known.add(part);
+  const of = language;
+  const learned = await load(of, parts);
+  if (of === language) words = { ...words, ...learned };
+};
+
+/** Speaks a language from now on, with all the words that were needed so far. */
+export const speak = async (next: Language): Promise<void> => {
+  known.add('families');
+  const learned = await load(next, known);
+  language = next;
+  words = learned;
+};

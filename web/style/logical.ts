@@ -20,11 +20,8 @@ const splitShorthand = (declaration: Declaration) => {
   if (!top || !right || !bottom || !left || more.length > 0 || left === right) return;
   const { prop } = declaration;
   declaration.cloneBefore({ prop: `${prop}-block`, value: `${top} ${bottom}` });
-  declaration.replaceWith({
-    prop: `${prop}-inline`,
-    value: `${left} ${right}`,
-    important: declaration.important,
-  });
+  declaration.prop = `${prop}-inline`;
+  declaration.value = `${left} ${right}`;
 };
 
 /** Turns left and right into start and end, so that a right-to-left page is mirrored. What is drawn with them stays. */

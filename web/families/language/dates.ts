@@ -1,7 +1,7 @@
-import { localeOf, spoken } from '../../languages/messages.ts';
+import { spokenLocale } from '../../languages/messages.ts';
 
 const ZONE = 'Europe/Berlin';
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(localeOf(spoken()), options);
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(spokenLocale(), options);
 
 /** A calendar date (YYYY-MM-DD) in words. */
 export const dayInWords = (date: string): string =>
