@@ -18,8 +18,8 @@ export interface Registers {
   providerNames(): Promise<Map<string, string>>;
   people(): Promise<Person[]>;
   responsibility(): Promise<{ assignments: Assignment[]; deputyships: Deputyship[] }>;
-  /** Who acts for a person on a day: the deputy, or the person. */
-  actingFor(person: string, on: CalendarDate): Promise<string>;
+  /** Who stands in for a person on a day. */
+  deputiesOf(person: string, on: CalendarDate): Promise<string[]>;
 }
 
 const SECONDS = 60;
@@ -45,7 +45,6 @@ export const createRegisters = (store: Store): Registers => {
     providerNames: async () => new Map((await providers()).map(({ id, name }) => [id, name])),
     people: remember(SECONDS, () => readRegister(store, 'people')),
     responsibility,
-    actingFor: async (person, on) =>
-      deputiesOf(person, (await responsibility()).deputyships, on)[0] ?? person,
+    deputiesOf: async (person, on) => deputiesOf(person, (await responsibility()).deputyships, on),
   };
 };

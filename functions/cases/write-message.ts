@@ -1,5 +1,6 @@
 import type { NewMessage } from '../../domain/api/families.ts';
 import { dateOf } from '../../domain/calendar/due.ts';
+import { isAccepted } from '../../domain/forms/contact-request/access.ts';
 import { mailToFamily, mailToOffice } from '../../domain/forms/contact-request/follow.ts';
 import { touch } from '../../domain/process/apply-act.ts';
 import type { Head } from '../../domain/submission/head.ts';
@@ -13,9 +14,18 @@ import { owing } from '../store/owe.ts';
 import { type MessageItem, putMessage, putWrappedKey, readMessage } from '../store/sealed-items.ts';
 import type { SubmissionDeps } from './submit-contact-request.ts';
 
-/** To whom a family's message is written: the deputy where there is one; nobody by name while nobody is responsible. */
-const entrustedTo = async (deps: SubmissionDeps, head: Head, now: string) =>
-  head.responsible && (await deps.registers.actingFor(head.responsible, dateOf(now)));
+/**
+ * For whom a message is, or in whose name it was written. The family writes to the one who is responsible; a deputy of
+ * that day reads and answers it too, the absent one when they are back. Nobody by name before an acceptance.
+ */
+const readersOf = async (deps: SubmissionDeps, head: Head, by: Actor, now: string) => {
+  if (!isAccepted(head)) return {};
+  if ('person' in by) return { entrustedTo: by.for ?? by.person, ...(by.for && { deputy: by.person }) };
+  if (!head.responsible) return {};
+  const deputies = await deps.registers.deputiesOf(head.responsible, dateOf(now));
+  const deputy = deputies.find((id) => !head.excluded.includes(id));
+  return { entrustedTo: head.responsible, ...(deputy && { deputy }) };
+};
 
 /**
  * One message in a case's mailbox, sealed for the other side, in one transaction with the log, the date of an idle step
@@ -40,15 +50,8 @@ export const writeMessage = async (
   try {
     const head = await changeHead(store, id, async (now) => {
       allow(now);
-      const reader = 'person' in by ? by.person : await entrustedTo(deps, now, at);
-      const message: MessageItem = {
-        id: messageId,
-        from,
-        at,
-        bodyHash,
-        sealed,
-        ...(reader && { entrustedTo: reader }),
-      };
+      const readers = await readersOf(deps, now, by, at);
+      const message: MessageItem = { id: messageId, from, at, bodyHash, sealed, ...readers };
       const touched = placed(now, touch(processOf(now), positionOf(now), at));
       const entry = logged(store, touched, { at, by, what: `message-from-${from}`, ref: messageId });
       const owed =

@@ -1,9 +1,16 @@
-import { mayReadAll } from '../../domain/forms/contact-request/access.ts';
+import { mayReadAll, mayReadMessage } from '../../domain/forms/contact-request/access.ts';
 import { mailToFamily } from '../../domain/forms/contact-request/follow.ts';
+import type { Head } from '../../domain/submission/head.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { owing } from '../store/owe.ts';
+import { readMessages } from '../store/sealed-items.ts';
 import type { CaseworkDeps } from './deps.ts';
 import { changeCase, openCase } from './open-case.ts';
+
+/** Who had the case before may read the answers, and yet not what was written to somebody in between. */
+const readsEverything = async ({ store }: CaseworkDeps, person: string, head: Head) =>
+  mayReadAll(person, head) &&
+  (await readMessages(store, head.id)).every((message) => mayReadMessage(person, head, message));
 
 /** `POST /api/submissions/{id}/consent-requests`: the question appears in the family's mailbox. */
 export const askConsent =
@@ -11,7 +18,8 @@ export const askConsent =
   async (request) => {
     const opened = await openCase(deps, request);
     const { asker, head } = opened;
-    if (mayReadAll(asker.id, head) || head.about.consentAskedBy === asker.id) return { status: 204 };
+    if (head.about.consentAskedBy === asker.id || (await readsEverything(deps, asker.id, head)))
+      return { status: 204 };
     await changeCase(deps, opened, { what: 'consent-asked' }, (now) =>
       owing(
         { ...now, about: { ...now.about, consentAskedBy: asker.id } },

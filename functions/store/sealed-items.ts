@@ -10,8 +10,13 @@ export const messageItem = z.strictObject({
   id: z.string(),
   from: z.enum(['family', 'worker']),
   at: z.string(),
-  /** The social worker to whom it was written, or who wrote it (§ 65 SGB VIII); nobody before the routing. */
+  /**
+   * The social worker to whom it was written, or in whose name (§ 65 SGB VIII); nobody until somebody has accepted the
+   * case: it is then entrusted to who does.
+   */
   entrustedTo: z.optional(z.string()),
+  /** Who stood in for that person when it was written. */
+  deputy: z.optional(z.string()),
   /** Keyed hash of the text: tells a repeat from another text under the same id. */
   bodyHash: z.string(),
   sealed,

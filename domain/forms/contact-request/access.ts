@@ -40,17 +40,21 @@ export const mayReadAll = (person: string, { at, about }: Pick<Head, 'at' | 'abo
 };
 
 /**
- * One message: whoever it was written to. One that was written to nobody, while nobody was responsible, is entrusted to
- * who accepts the case next, and until then whoever is responsible may read it.
+ * One message: whoever it was written to, and who stood in for them that day. One that was written to nobody, before an
+ * acceptance, is entrusted to who accepts the case next, and until then whoever is responsible may read it.
  */
 export const mayReadMessage = (
   person: string,
   head: Pick<Head, 'at' | 'about'>,
-  message: { at: string; entrustedTo?: string | undefined },
+  message: { at: string; entrustedTo?: string | undefined; deputy?: string | undefined },
 ): boolean => {
   const { about, at } = head;
   if (at === 'withdrawn' && !about.held) return false;
   const accepted = about.acceptances?.find((one) => one.at >= message.at);
   const entrustedTo = message.entrustedTo ?? accepted?.person;
-  return !entrustedTo || entrustedTo === person || about.consents.includes(person);
+  return !entrustedTo || [entrustedTo, message.deputy, ...about.consents].includes(person);
 };
+
+/** Whether somebody has accepted it and it is with that person still: what is written now is written to them. */
+export const isAccepted = ({ at }: Pick<Head, 'at'>): boolean =>
+  !['route', 'accept', 'reassign'].includes(at);
