@@ -1,12 +1,13 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../domain/calendar/period.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import type { Store } from './client.ts';
-import { erasureKey, receiptKey, submissionPk } from './keys.ts';
+import { erasureKey, headKey, receiptKey, submissionPk } from './keys.ts';
 import { destroyKeys } from './sealed-items.ts';
 import { HEAD } from './table.ts';
 
-/** Sort keys of everything that belongs to a submission, the head last. */
+/** Sort keys of everything that belongs to a submission, but for the head. */
 const partsOf = async (store: Store, pk: string): Promise<string[]> => {
   const parts: string[] = [];
   let from: Record<string, unknown> | undefined;
@@ -24,7 +25,23 @@ const partsOf = async (store: Store, pk: string): Promise<string[]> => {
     parts.push(...(page.Items ?? []).map((item) => String(item.sk)));
     from = page.LastEvaluatedKey;
   } while (from);
-  return [...parts.filter((sk) => sk !== HEAD), HEAD];
+  return parts.filter((sk) => sk !== HEAD);
+};
+
+/** A head that was written meanwhile stays: the next sweep finds it, and what was written with it. */
+const eraseHead = async (store: Store, { id, rev }: Head): Promise<void> => {
+  try {
+    await store.db.send(
+      new DeleteCommand({
+        TableName: store.table,
+        Key: headKey(id),
+        ConditionExpression: 'rev = :rev',
+        ExpressionAttributeValues: { ':rev': rev },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 };
 
 /**
@@ -36,7 +53,7 @@ export const erase = async (store: Store, head: Head, at: Instant): Promise<void
   await destroyKeys(store, head.id);
   await store.db.send(new PutCommand({ TableName: store.table, Item: { ...erasureKey(head.id), at } }));
   await store.db.send(new DeleteCommand({ TableName: store.table, Key: receiptKey(head.receipt.pointer) }));
-  for (const sk of await partsOf(store, pk)) {
+  for (const sk of await partsOf(store, pk))
     await store.db.send(new DeleteCommand({ TableName: store.table, Key: { pk, sk } }));
-  }
+  await eraseHead(store, head);
 };

@@ -1,0 +1,113 @@
+import { afterEach, expect, test } from 'vitest';
+import { newId, startTestServer, type TestServer } from '../server.ts';
+
+const WORKER = 'social-worker';
+
+let server: TestServer;
+afterEach(() => server.close());
+
+/** Everything in both tables that has to do with a case. */
+const leftOf = async (id: string) => {
+  const items = (await server.items()).filter((item) => JSON.stringify(item).includes(id));
+  return items.map(({ pk, sk }) => `${pk} ${sk}`).sort();
+};
+
+/** A case with everything that one can have: mail address, messages of both sides, a replaced code. */
+const fullCase = async () => {
+  const { id, receipt: first } = await server.submit({ replyBy: 'e-mail', email: 'familie@example.org' });
+  const { body } = await server.api('POST', '/api/mailbox/receipt', { receipt: first });
+  const { receipt } = body;
+  await server.decide(WORKER, id, 'accept');
+  await server.api('POST', '/api/mailbox/messages', { receipt, body: { id: newId(), text: 'Hallo' } });
+  await server.api('POST', `/api/submissions/${id}/messages`, {
+    as: WORKER,
+    body: { id: newId(), text: 'Hallo' },
+  });
+  return { id, first, receipt };
+};
+
+const expectGone = async ({ id, first, receipt }: { id: string; first: string; receipt: string }) => {
+  expect(await leftOf(id)).toEqual([`ERASED ${id}`]);
+  for (const code of [first, receipt])
+    expect((await server.api('GET', '/api/mailbox', { receipt: code })).status).toBe(404);
+  for (const as of [WORKER, 'coordinator']) {
+    for (const path of ['', '/log', '/answers', '/messages'])
+      expect((await server.api('GET', `/api/submissions/${id}${path}`, { as })).status).toBe(404);
+    for (const path of ['/api/tasks', '/api/submissions', '/api/submissions?year=2026'])
+      expect((await server.api('GET', path, { as })).text).not.toContain(id);
+  }
+};
+
+test('six months after the closing the case, its answers, messages, keys and code are gone', async () => {
+  server = await startTestServer();
+  const of = await fullCase();
+  await server.decide(WORKER, of.id, 'close', { outcome: 'advised' });
+  const parts = await leftOf(of.id);
+  for (const sk of ['HEAD', 'ANSWERS', 'MAIL', 'TOKEN']) expect(parts).toContain(`S#${of.id} ${sk}`);
+  expect(parts.filter((part) => part.includes('MSG#'))).toHaveLength(2);
+  expect(parts.filter((part) => part.startsWith('R#'))).toHaveLength(1);
+
+  await server.moveClock('2026-10-28T22:59:00.000Z');
+  expect((await server.api('GET', '/api/mailbox', { receipt: of.receipt })).body).toMatchObject({
+    state: 'closed',
+    deletedOn: '2026-10-28',
+  });
+  await server.moveClock('2026-10-28T23:00:00.000Z');
+  await expectGone(of);
+});
+
+test('six months after a withdrawal likewise', async () => {
+  server = await startTestServer();
+  const of = await fullCase();
+  await server.api('POST', '/api/mailbox/withdrawal', { receipt: of.receipt });
+  await server.moveClock('2026-10-29T08:00:00.000Z');
+  await expectGone(of);
+});
+
+test('what was released for the protection of a child is kept, and does not hold up the deletion of others', async () => {
+  server = await startTestServer();
+  const [held, other] = [await fullCase(), await fullCase()];
+  await server.api('POST', `/api/submissions/${held.id}/release`, {
+    as: WORKER,
+    body: { answers: true, messages: [], reason: 'suspected-violence' },
+  });
+  for (const { id } of [held, other]) await server.decide(WORKER, id, 'close', { outcome: 'referred' });
+  const parts = await leftOf(held.id);
+  await server.moveClock('2027-06-01T08:00:00.000Z');
+  await expectGone(other);
+  expect(await leftOf(held.id)).toEqual(parts);
+  expect((await server.api('GET', `/api/submissions/${held.id}/answers`, { as: WORKER })).status).toBe(200);
+});
+
+test('a release after the closing holds the deletion that was due', async () => {
+  server = await startTestServer();
+  const of = await fullCase();
+  await server.decide(WORKER, of.id, 'close', { outcome: 'referred' });
+  await server.moveClock('2026-10-28T08:00:00.000Z');
+  await server.api('POST', `/api/submissions/${of.id}/release`, {
+    as: WORKER,
+    body: { answers: true, messages: [], reason: 'suspected-violence' },
+  });
+  await server.moveClock('2026-12-01T08:00:00.000Z');
+  expect((await server.api('GET', `/api/submissions/${of.id}/answers`, { as: WORKER })).status).toBe(200);
+});
+
+test('whoever reads at the moment of the deletion leaves nothing behind', async () => {
+  server = await startTestServer();
+  const cases = [];
+  for (let n = 0; n < 6; n += 1) {
+    const of = await fullCase();
+    await server.decide(WORKER, of.id, 'close', { outcome: 'advised' });
+    cases.push(of);
+  }
+  await server.clock.set('2026-10-28T23:00:00.000Z');
+  const reads = async (id: string) => {
+    for (let status = 200; status === 200; )
+      ({ status } = await server.api('GET', `/api/submissions/${id}/messages`, { as: WORKER }));
+  };
+  const reading = Promise.all(cases.map(({ id }) => reads(id)));
+  for (let sweeps = 0; sweeps < 5; sweeps += 1) await server.invoke('schedule', { task: 'sweep' }, 'timer');
+  await reading;
+  await server.invoke('schedule', { task: 'sweep' }, 'timer');
+  for (const of of cases) await expectGone(of);
+});
