@@ -28,6 +28,9 @@ export const dueAfter = (at: Instant, period: Period): Instant => {
   return startOf(last.add({ days: 1 }).toString());
 };
 
+/** The last day before an instant that ends a period: what people call the date, for a midnight that ends it. */
+export const dayBefore = (end: Instant): CalendarDate => dateOf(new Date(Date.parse(end) - 1).toISOString());
+
 /**
  * When a retention period is over and what it protected must go: calendar months, with no move to a working day,
  * because keeping longer than promised serves nobody.

@@ -22,6 +22,7 @@ import { logged } from '../store/log.ts';
 import { owing } from '../store/owe.ts';
 import { putAnswers, putMailAddress, putWrappedKey } from '../store/sealed-items.ts';
 import { transact, type Write } from '../store/transact.ts';
+import { placesOf } from './places-of.ts';
 import type { Registers } from './registers.ts';
 
 export interface SubmissionDeps {
@@ -36,8 +37,7 @@ export interface SubmissionDeps {
 const excludedBy = async ({ registers }: SubmissionDeps, answers: ContactRequestAnswers, now: Instant) => {
   if (!answers.notToResponsible) return [];
   const register = await registers.responsibility();
-  const places = [answers.kita, answers.municipality].filter((place) => place !== undefined);
-  const responsible = responsibleFor(places, dateOf(now), register);
+  const responsible = responsibleFor(await placesOf(registers, answers), dateOf(now), register);
   return responsible ? [responsible.person] : [];
 };
 

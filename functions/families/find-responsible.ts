@@ -1,6 +1,7 @@
 import type { ResponsibleAnswer } from '../../domain/api/families.ts';
 import { dateOf } from '../../domain/calendar/due.ts';
 import { responsibleFor } from '../../domain/people/assignment.ts';
+import { placesOf } from '../cases/places-of.ts';
 import { FieldsError, NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import type { FamiliesDeps } from './deps.ts';
@@ -24,7 +25,7 @@ export const findResponsible =
       registers.people(),
       registers.responsibility(),
     ]);
-    const responsible = responsibleFor([known.id], on, register);
+    const responsible = responsibleFor(await placesOf(registers, query), on, register);
     const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name;
     const person = people.find(({ id }) => id === responsible?.person);
     const deputyFor = nameOf(responsible?.deputyFor);

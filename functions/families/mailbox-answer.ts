@@ -1,5 +1,5 @@
 import type { familyStates, MailboxAnswer, MailboxMessage } from '../../domain/api/families.ts';
-import { dateOf } from '../../domain/calendar/due.ts';
+import { dayBefore } from '../../domain/calendar/due.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
@@ -18,9 +18,6 @@ const stateOf: Record<string, FamilyState> = {
   closed: 'closed',
   withdrawn: 'withdrawn',
 };
-
-/** The day before the midnight at which a period is over. */
-const lastDayBefore = (due: string) => dateOf(new Date(Date.parse(due) - 1).toISOString());
 
 const shown = async (deps: FamiliesDeps, id: string, message: MessageItem): Promise<MailboxMessage> => {
   const { from, at } = message;
@@ -55,13 +52,13 @@ export const mailboxAnswer = async (deps: FamiliesDeps, head: Head): Promise<Mai
     state: stateOf[head.at] ?? 'received',
     receivedAt: head.createdAt,
     since: head.since,
-    ...(step && isPersonStep(step) && !step.idle && head.due && { answerBy: lastDayBefore(head.due) }),
+    ...(step && isPersonStep(step) && !step.idle && head.due && { answerBy: dayBefore(head.due) }),
     ...(kita && { kita: kita.name }),
     ...(await responsibleOf(deps, head)),
     messages,
     ...(asks && { consentAskedBy: asks.name }),
     mayWrite: mayWrite(head),
     mayWithdraw: !head.endedAt,
-    ...(head.deleteAt && !about.held && { deletedOn: lastDayBefore(head.deleteAt) }),
+    ...(head.deleteAt && !about.held && { deletedOn: dayBefore(head.deleteAt) }),
   };
 };

@@ -1,5 +1,5 @@
 import type { SubmissionAnswer, SubmissionItem } from '../../domain/api/portal.ts';
-import { dateOf } from '../../domain/calendar/due.ts';
+import { dayBefore } from '../../domain/calendar/due.ts';
 import { mayReadAll, type Standing } from '../../domain/forms/contact-request/access.ts';
 import { possibleActions } from '../../domain/process/apply-act.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
@@ -65,6 +65,6 @@ export const submissionAnswer = async (
     blocked: about.blocked,
     held: about.held,
     ...(about.outcome && { outcome: about.outcome }),
-    ...(head.deleteAt && !about.held && { deleteOn: dateOf(head.deleteAt) }),
+    ...(head.deleteAt && !about.held && { deleteOn: dayBefore(head.deleteAt) }),
   };
 };

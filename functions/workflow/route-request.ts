@@ -2,6 +2,7 @@ import { dateOf } from '../../domain/calendar/due.ts';
 import { responsibleFor } from '../../domain/people/assignment.ts';
 import { SUPERSEDED } from '../../domain/process/state-machine.ts';
 import { decided } from '../cases/decide.ts';
+import { placesOf } from '../cases/places-of.ts';
 import { changeHead } from '../store/heads.ts';
 import type { Task } from './task.ts';
 
@@ -12,14 +13,8 @@ export const routeRequest: Task = async ({ store, registers, clock }, { id, run,
   const at = clock.now();
   const head = await changeHead(store, id, async (now) => {
     if (now.run !== run || now.at !== step) return undefined;
-    const { kita, municipality } = now.about;
-    const places = [kita, municipality ?? (await registers.kita(kita ?? ''))?.municipality];
-    const responsible = responsibleFor(
-      places.filter((place) => place !== undefined),
-      dateOf(at),
-      register,
-      now.excluded,
-    );
+    const places = await placesOf(registers, now.about);
+    const responsible = responsibleFor(places, dateOf(at), register, now.excluded);
     return decided(store, now, {
       act: { kind: 'result', step, outcome: responsible ? 'assigned' : 'nobody' },
       by: { system: true },
