@@ -9,5 +9,5 @@ export const placesOf = async (
   { kita, municipality }: { kita?: string | undefined; municipality?: string | undefined },
 ): Promise<string[]> => {
   const near = municipality ?? (kita && (await registers.kita(kita))?.municipality);
-  return [kita, near].filter((place) => place !== undefined && place !== '');
+  return [kita, near].flatMap((place) => place || []);
 };
