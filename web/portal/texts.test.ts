@@ -9,11 +9,15 @@ import {
 import { outcomes, passReasons, releaseReasons } from '../../domain/forms/contact-request/reasons.ts';
 import { forms } from '../../domain/forms/registry.ts';
 import ar from '../../domain/languages/ar/approved-sentences.json' with { type: 'json' };
+import arMailbox from '../../domain/languages/ar/mailbox.json' with { type: 'json' };
 import de from '../../domain/languages/de/approved-sentences.json' with { type: 'json' };
+import deMailbox from '../../domain/languages/de/mailbox.json' with { type: 'json' };
 import en from '../../domain/languages/en/approved-sentences.json' with { type: 'json' };
+import enMailbox from '../../domain/languages/en/mailbox.json' with { type: 'json' };
 import { wishedLanguages } from '../../domain/languages/language.ts';
 import { role } from '../../domain/people/role.ts';
 import { isPersonStep, type Process } from '../../domain/process/process.ts';
+import { receiptKeys } from './parts/receipt-words.ts';
 import { word } from './texts.ts';
 
 const processes: readonly Process[] = Object.values(forms).flatMap((form) => form.processes);
@@ -48,6 +52,8 @@ const codes: Record<string, readonly string[]> = {
   language: wishedLanguages,
 };
 
+const every = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, expect.any(String)]));
+
 describe('the portal', () => {
   for (const [group, values] of Object.entries(codes)) {
     it(`has a word for every ${group}`, () => {
@@ -58,5 +64,9 @@ describe('the portal', () => {
   it('has the same approved sentences in every language', () => {
     expect(Object.keys(en)).toEqual(Object.keys(de));
     expect(Object.keys(ar)).toEqual(Object.keys(de));
+  });
+
+  it('finds the words of the receipt sheet in every language', () => {
+    for (const words of [deMailbox, enMailbox, arMailbox]) expect(words).toMatchObject(every(receiptKeys));
   });
 });

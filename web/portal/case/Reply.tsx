@@ -38,6 +38,7 @@ export const Reply = ({ of, state, onSent, onReload }: Props) => {
   const send = form.handleSubmit(async (body) => {
     setSaid('');
     setError(undefined);
+    state.setNotice(undefined);
     try {
       const message = await call('POST /api/submissions/{id}/messages', { id: of.id, body });
       discard({ id: newId(), text: '' });

@@ -27,6 +27,10 @@ export const Tools = ({ of, state, messages }: Props) => {
     setOpen(undefined);
     setError(undefined);
   };
+  const show = (what: Open) => {
+    state.setNotice(undefined);
+    setOpen(what);
+  };
   const run = (work: () => Promise<void>) => {
     setBusy(true);
     setError(undefined);
@@ -62,15 +66,15 @@ export const Tools = ({ of, state, messages }: Props) => {
           {t('tools.title')}
         </h2>
         <div class="tools">
-          <Button variant="secondary" onClick={() => setOpen('receipt')}>
+          <Button variant="secondary" onClick={() => show('receipt')}>
             {t('receipt.reissue')}
           </Button>
           {!of.ended && (
-            <Button variant="secondary" onClick={() => setOpen('block')}>
+            <Button variant="secondary" onClick={() => show('block')}>
               {t(of.blocked ? 'block.unblock' : 'block.block')}
             </Button>
           )}
-          <Button variant="secondary" onClick={() => setOpen('release')}>
+          <Button variant="secondary" onClick={() => show('release')}>
             {t('release.open')}
           </Button>
         </div>
