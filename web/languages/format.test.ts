@@ -48,3 +48,10 @@ describe.each(languages.flatMap((language) => parts.map((part) => [language, par
 test('every language of the pages has its folder', () => {
   expect(readdirSync(folder)).toEqual(expect.arrayContaining([...languages]));
 });
+
+test('no two parts that a page loads together have a key in common', () => {
+  const keys = parts
+    .filter((part) => part !== 'problems')
+    .flatMap((part) => Object.keys(messagesOf('de', part)));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});

@@ -14,9 +14,19 @@ const known = new Set<Part>();
 let language: Language = 'de';
 let words: Messages = {};
 
+/** Codes of wrong fields are named like fields (`phone`): apart from these, they get a mark of their own. */
+const marked = (part: Part, messages: Messages = {}): Messages =>
+  part === 'problems'
+    ? Object.fromEntries(Object.entries(messages).map(([key, message]) => [problemKey(key), message]))
+    : messages;
+
+export const problemKey = (key: string): string => `!${key}`;
+
 const load = async (of: Language, parts: Iterable<Part>): Promise<Messages> => {
-  const wanted = [...parts].map((part) => loaders[`../../domain/languages/${of}/${part}.json`]);
-  return Object.assign({}, ...(await Promise.all(wanted.map((one) => one?.()))));
+  const wanted = [...parts].map(async (part) =>
+    marked(part, await loaders[`../../domain/languages/${of}/${part}.json`]?.()),
+  );
+  return Object.assign({}, ...(await Promise.all(wanted)));
 };
 
 export const spoken = (): Language => language;

@@ -12,6 +12,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** Something else was sent under this id before: an earlier try has arrived. */
+export const isOtherBody = (error: unknown): boolean =>
+  error instanceof ProblemError &&
+  error.status === 409 &&
+  Boolean(error.problem?.type.endsWith('/other-body'));
+
 /** No answer: nobody knows whether the request arrived. */
 export class ConnectionError extends Error {
   override name = 'ConnectionError';

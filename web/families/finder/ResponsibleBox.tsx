@@ -47,8 +47,8 @@ export const ResponsibleBox = ({ place, brief, notToResponsible, onOther, onWrit
       {person && (
         <Checkbox
           name="notToResponsible"
-          label={t('notToResponsible')}
-          hint={notToResponsible ? undefined : t('notToResponsible.hint')}
+          label={t('responsible.other')}
+          hint={notToResponsible ? undefined : t('responsible.other-hint')}
           checked={notToResponsible}
           onChange={(event) => onOther(event.currentTarget.checked)}
         />

@@ -1,6 +1,6 @@
 import { Alert } from '../../fields/Alert.tsx';
 import { Button } from '../../fields/Button.tsx';
-import { ConnectionError, ProblemError } from '../api/call.ts';
+import { ConnectionError, isOtherBody, ProblemError } from '../api/call.ts';
 import { type TextKey, t } from '../language/texts.ts';
 import { TryAgain } from './TryAgain.tsx';
 
@@ -17,19 +17,19 @@ const words = (error: unknown, reading: boolean | undefined): [TextKey, TextKey]
   if (error instanceof ConnectionError)
     return ['failure.network', reading ? 'failure.network-read' : 'failure.network-text'];
   if (error instanceof ProblemError && error.status === 413) return ['failure.large', 'failure.large-text'];
+  if (isOtherBody(error)) return ['failure.conflict', 'failure.conflict-text'];
   if (error instanceof ProblemError && error.status === 409)
-    return ['failure.conflict', 'failure.conflict-text'];
+    return ['failure.changed', 'failure.changed-text'];
   return ['failure.server', 'failure.server-text'];
 };
 
 /** What went wrong outside of the fields, in plain words, with the way on. */
 export const Failure = ({ error, reading, onAgain, onAnew }: Props) => {
   const [title, text] = words(error, reading);
-  const conflict = error instanceof ProblemError && error.status === 409;
   return (
     <Alert kind="danger" title={t(title)} role="alert">
       <p class="kern-body">{t(text)}</p>
-      {conflict && onAnew ? (
+      {onAnew && isOtherBody(error) ? (
         <div>
           <Button variant="secondary" onClick={onAnew}>
             {t('failure.conflict-send')}

@@ -5,8 +5,9 @@ import { ErrorSummary } from '../../fields/ErrorSummary.tsx';
 import { fieldId } from '../../fields/field.ts';
 import { Progress } from '../../fields/Progress.tsx';
 import { TextArea } from '../../fields/TextArea.tsx';
-import { ProblemError } from '../api/call.ts';
+import { isOtherBody, ProblemError } from '../api/call.ts';
 import { mailbox, message } from '../api/families.ts';
+import { uuidV7 } from '../device/uuid.ts';
 import { charactersLeft } from '../language/characters-left.ts';
 import { sentence, t } from '../language/texts.ts';
 import { forgetMessage, keepMessage, keptMessage, type MessageDraft } from './message-draft.ts';
@@ -31,9 +32,12 @@ export const WriteMessage = ({ code, act }: { code: string; act: Act }) => {
     set(next);
   };
   const send = async () => {
+    // Read anew: a second try may come after the text or its id has changed.
+    const { id, text } = keptMessage();
     try {
-      await message(code, draft);
+      await message(code, { id, text });
     } catch (problem) {
+      if (isOtherBody(problem)) change({ id: uuidV7(), text });
       if (problem instanceof ProblemError && problem.status === 422) {
         setRefused(problem.problem?.errors?.[0]?.message ?? 'wrong-type');
         return undefined;

@@ -26,6 +26,9 @@ export const useMailbox = (code: string, onUnknown: () => void) => {
     } catch (error) {
       if (error instanceof ProblemError && (error.status === 404 || error.status === 401)) onUnknown();
       else setFailure({ error, again: () => void act(work, done) });
+      // Somebody or something was faster: the page shows how it stands now.
+      if (error instanceof ProblemError && error.status === 409)
+        await mailbox(code).then(setAnswer, () => undefined);
       return false;
     } finally {
       busy.current = false;

@@ -1,6 +1,6 @@
 import type { ContactRequestReceipt } from '../../../domain/api/families.ts';
 import type { ContactRequestAnswers } from '../../../domain/forms/contact-request/answers.ts';
-import { ProblemError } from '../api/call.ts';
+import { isOtherBody, ProblemError } from '../api/call.ts';
 import { contactRequest } from '../api/families.ts';
 import { changeDraft, currentDraft } from './draft.ts';
 
@@ -25,7 +25,7 @@ export const send = async (answers: ContactRequestAnswers): Promise<Sent> => {
     return { ...(await contactRequest(id, answers)), earlier: false };
   } catch (error) {
     if (refused(error) && !tried) changeDraft({ tried: undefined });
-    if (!(error instanceof ProblemError) || error.status !== 409 || !tried) throw error;
+    if (!isOtherBody(error) || !tried) throw error;
     return { ...(await contactRequest(id, tried)), earlier: true };
   }
 };
