@@ -30,6 +30,11 @@ export const ConfirmDialog = ({
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open && dialog.current?.open) dialog.current.close();
   }, [open]);
+  useEffect(() => {
+    const element = dialog.current;
+    // Only a dialog that is closed, not one that is taken away, gives the focus back to where it came from.
+    return () => element?.close();
+  }, []);
   return (
     <dialog
       class="kern-dialog"
