@@ -47,8 +47,9 @@ const refusalsOf = (route: Route): Refusal[] => {
   const body: Refusal[] = route.body ? [400, 413, 415, 422] : [];
   const login: Refusal[] = route.access === 'login' ? [401, 403] : [];
   const found: Refusal[] = route.access === 'open' && !route.query?.length && !route.body ? [] : [404];
+  const query: Refusal[] = route.query && !route.body ? [422] : [];
   const late: Refusal[] = route.method === 'GET' ? [] : [409];
-  return [...body, ...login, ...found, ...late].sort();
+  return [...body, ...login, ...found, ...query, ...late].sort();
 };
 
 const content = (schema: z.ZodMiniType | undefined) =>
@@ -57,7 +58,7 @@ const content = (schema: z.ZodMiniType | undefined) =>
 const responsesOf = (route: Route): Json => {
   const status = route.status ?? 200;
   const good = { description: status === 204 ? 'Done' : route.summary, ...content(route.answer) };
-  const repeat = route.method === 'PUT' && status === 201 && { 200: { ...good, description: 'Sent before' } };
+  const repeat = status === 201 && { 200: { ...good, description: 'Sent before' } };
   const problems = refusalsOf(route).map((code) => [code, { $ref: `#/components/responses/${code}` }]);
   return { ...repeat, [status]: good, ...Object.fromEntries(problems) };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { outcomes, passReasons, releaseReasons } from '../forms/contact-request/reasons.ts';
 import { role } from '../people/role.ts';
 import { actor } from '../submission/log.ts';
@@ -121,4 +122,9 @@ export const release = z.strictObject(
   },
   strict,
 );
+/** What is handed over to the general social service. */
+export const released = z.object({
+  answers: z.optional(contactRequestAnswers),
+  messages: z.array(caseMessage),
+});
 export const blocking = z.strictObject({ blocked: z.boolean('required') }, strict);

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { contactRequestExample } from '../forms/contact-request/example.ts';
 import type { FunctionName } from '../sealed/rights.ts';
@@ -19,7 +19,7 @@ export interface Route {
   body?: z.ZodMiniType;
   example?: unknown;
   answer?: z.ZodMiniType;
-  /** Status of success; a repeat of a PUT answers 200. */
+  /** Status of success; a repeat of what answered 201 answers 200. */
   status?: 200 | 201 | 204;
 }
 
@@ -33,6 +33,7 @@ export const routes = [
     function: 'families',
     access: 'open',
     summary: 'This document',
+    answer: z.record(z.string(), z.unknown()),
   },
   {
     method: 'GET',
@@ -240,6 +241,7 @@ export const routes = [
     summary: 'Release content for the protection of a child (§ 8a SGB VIII)',
     body: portal.release,
     example: { answers: true, messages: [], reason: 'imminent-danger' },
+    answer: portal.released,
   },
   {
     method: 'PUT',
