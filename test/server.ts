@@ -11,6 +11,7 @@ import { credentialsOf } from '../local/credentials.ts';
 import type { Call, Observe } from '../local/observe.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../local/server.ts';
 import { KEYS_TABLE, TABLE } from '../local/tables.ts';
+import { breachOf } from './conforms.ts';
 import { dynamoDbLocal } from './dynamodb-local-table.ts';
 
 /** A Tuesday morning in the week of the first of May. */
@@ -40,7 +41,7 @@ type Anything = any;
 export interface TestServer extends RunningServer {
   /** The folder with everything durable. */
   data: string;
-  /** Calls the API; whoever wants to see more than the status looks at `body`. */
+  /** Calls the API. @throws when the answer is none that the OpenAPI document promises */
   api<B = Anything>(method: string, path: string, request?: Request): Promise<Answer<B>>;
   /** Moves the clock forward and waits for all that falls due on the way. */
   moveClock(to: Instant): Promise<void>;
@@ -127,13 +128,12 @@ export const startTestServer = async (options: Partial<ServerOptions> = {}): Pro
       ...(method !== 'GET' && bodyOf(body)),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return {
-      status: response.status,
-      body: isJson ? JSON.parse(text) : undefined,
-      text,
-      headers: response.headers,
-    };
+    const contentType = response.headers.get('content-type') ?? '';
+    const answered = /json/.test(contentType) ? JSON.parse(text) : undefined;
+    const { status } = response;
+    const breach = breachOf({ method, path: path.split('?')[0] ?? '', status, contentType, body: answered });
+    if (breach) throw new Error(`${method} ${path} broke the OpenAPI document: ${breach}\n${text}`);
+    return { status, body: answered, text, headers: response.headers };
   };
 
   return {

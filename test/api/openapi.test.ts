@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Route, routes } from '../../domain/api/routes.ts';
+import { breachOf } from '../conforms.ts';
+import { newId, startTestServer, type TestServer } from '../server.ts';
+
+// Every call of this harness, in every file, holds each answer against the document; here each route is called once
+// with the document's own example, and what the document promises is checked to be checked.
+
+const WORKER = 'social-worker';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+const all: readonly Route[] = routes;
+const keyOf = ({ method, path }: Route) => `${method} ${path}`;
+
+/** What must have happened before a route's example fits: whose turn it is, what was asked. */
+const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<unknown>> = {
+  'POST /api/mailbox/consent': async ({ id }) => {
+    await server.decide(WORKER, id, 'accept');
+    await server.decide(WORKER, id, 'pass', { reason: 'absent' });
+    await server.decide('coordinator', id, 'assign', { assignTo: 'social-worker-2' });
+    await server.api('POST', `/api/submissions/${id}/consent-requests`, { as: 'social-worker-2' });
+  },
+};
+const callerOf = (route: Route) => (route.path.endsWith('/candidates') ? 'coordinator' : WORKER);
+const exampleOf = (route: Route) => {
+  if (!route.path.startsWith('/api/spoken-requests')) return route.example;
+  const { name: _, ...spoken } = route.example as Record<string, unknown>;
+  return spoken;
+};
+const queries: Record<string, string> = {
+  '/api/kitas': '?q=alzey&municipality=alzey&cursor=0',
+  '/api/responsible': '?kita=biebelnheim&on=2026-05-04',
+  '/api/submissions': '?form=contact-request&state=open&kita=biebelnheim&year=2026',
+};
+
+describe('the OpenAPI document', () => {
+  test('is served as it was generated', async () => {
+    const { body } = await server.api('GET', '/api/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths).sort()).toEqual([...new Set(all.map(({ path }) => path))].sort());
+  });
+
+  test.each(all.map((route) => [keyOf(route), route] as const))(
+    '%s is answered as it promises, its example taken',
+    async (key, route) => {
+      const of = await server.submit();
+      await prepare[key]?.(of);
+      const path =
+        route.method === 'PUT' ? route.path.replace('{id}', newId()) : route.path.replace('{id}', of.id);
+      const sent = await server.api(route.method, path + (queries[route.path] ?? ''), {
+        ...(route.access === 'login' && { as: callerOf(route) }),
+        ...(route.access === 'receipt' && { receipt: of.receipt }),
+        body: exampleOf(route),
+      });
+      expect(sent.text.slice(0, 500)).not.toContain('/problems/');
+      expect(sent.status).toBe(route.status ?? 200);
+    },
+  );
+
+  test('would not pass an answer with another status, type or body', () => {
+    const exchange = { method: 'GET', path: '/api/me', status: 200, contentType: 'application/json' };
+    const me = { id: 'a', name: 'A', roles: ['head'], kitas: [], deputyFor: [] };
+    expect(breachOf({ ...exchange, body: me })).toBeUndefined();
+    expect(breachOf({ ...exchange, body: { ...me, email: 'a@example.org' } })).toContain(
+      'additional properties',
+    );
+    expect(breachOf({ ...exchange, body: { ...me, roles: ['nobody'] } })).toContain('roles/0');
+    expect(breachOf({ ...exchange, body: me, status: 201 })).toContain('not promised');
+    expect(breachOf({ ...exchange, body: me, contentType: 'text/html' })).toContain('not promised');
+    const problem = { ...exchange, status: 403, contentType: 'application/problem+json' };
+    expect(breachOf({ ...problem, body: { title: 'x' } })).toContain('required');
+  });
+});
