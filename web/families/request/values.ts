@@ -45,7 +45,8 @@ export const emptyValues = (language: Language): Values => ({
   message: '',
 });
 
-const filled = (text: string) => (text.trim() === '' ? undefined : text);
+/** The form library holds `null` for a group of radio buttons of which none is chosen. */
+const filled = (text: string | null) => (text?.trim() ? text : undefined);
 const some = (chosen: string[]) => (chosen.length === 0 ? undefined : chosen);
 
 /**
