@@ -89,7 +89,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     http.serve(
       createRoutes({
         site: url,
-        api: createGateway({ invoke: (name, event) => backend.invoke(name, event, 'gateway'), verify }),
+        api: createGateway({
+          invoke: (name, event) => backend.invoke(name, event, 'gateway'),
+          verify,
+          now: () => clock.now(),
+        }),
         login: createLogin(url, key, registers.people),
         mails: createMailsPage(backend.mails, url),
         clock: createClockPage({ clock, nextWake: backend.nextWake, advance: backend.advance }),

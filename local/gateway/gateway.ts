@@ -26,6 +26,8 @@ export class MethodNotAllowedError extends ApiError {
 export interface Gateway {
   invoke(name: FunctionName, event: unknown): Promise<unknown>;
   verify(authorization: string | undefined): Promise<Claims | undefined>;
+  /** The time here, which a demonstration moves: answers are dated with it, and the portal counts days from it. */
+  now(): string;
 }
 
 /** Far above what any function takes: those who send more are not even listened to. */
@@ -82,5 +84,6 @@ export const createGateway =
     const answer = await callFunction(gateway, request, url).catch((error: unknown) =>
       failed(error, request),
     );
+    response.setHeader('date', new Date(gateway.now()).toUTCString());
     send(response, answer);
   };

@@ -19,7 +19,7 @@ export const Stations = ({ of, log }: { of: SubmissionAnswer; log: LogAnswer['it
     <ol class="stations" aria-label={t('stations.title')}>
       {stationsOf(process, of, log).map((station) => (
         <li
-          key={station.step}
+          key={`${station.state} ${station.step}`}
           class={`station station--${of.ended && station.state === 'now' ? 'done' : station.state}`}
           aria-current={station.state === 'now' ? 'step' : undefined}
         >
