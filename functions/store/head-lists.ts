@@ -1,9 +1,11 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import type { Instant } from '../../domain/calendar/period.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import type { Store } from './client.ts';
 import { parseHead } from './heads.ts';
 import { formPk, idOfPk, PENDING, WAKE } from './keys.ts';
+import { HEAD } from './table.ts';
 
 export interface Page<T> {
   items: T[];
@@ -18,17 +20,22 @@ export class CursorError extends Error {
 const encode = (key: Record<string, unknown> | undefined) =>
   key && Buffer.from(JSON.stringify(key)).toString('base64url');
 
+/** A list's place as its cursor says it: the whole key of the item shown last, and nothing that is none. */
+const place = (index: string, pk: string) =>
+  z.strictObject({
+    pk: z.string().check(z.regex(/^S#[0-9a-f-]{36}$/)),
+    sk: z.literal(HEAD),
+    [`${index}Pk`]: z.literal(pk),
+    [`${index}Sk`]: z.string().check(z.regex(/^[!-~]{1,200}$/)),
+  });
+
 const decode = (cursor: string | undefined, index: string, pk: string) => {
   if (!cursor) return undefined;
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (key && typeof key === 'object' && (key as Record<string, unknown>)[`${index}Pk`] === pk) {
-      return key as Record<string, unknown>;
-    }
+    return place(index, pk).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    // Falls through to the error that names what is wrong.
+    throw new CursorError('the cursor does not belong to this list');
   }
-  throw new CursorError('the cursor does not belong to this list');
 };
 
 const BATCH = 100;
@@ -39,7 +46,7 @@ export const readHeads = async (store: Store, pks: readonly string[]): Promise<H
   for (let at = 0; at < pks.length; at += BATCH) {
     let keys: Record<string, unknown>[] | undefined = pks
       .slice(at, at + BATCH)
-      .map((pk) => ({ pk, sk: 'HEAD' }));
+      .map((pk) => ({ pk, sk: HEAD }));
     while (keys?.length) {
       const answer: {
         Responses?: Record<string, Record<string, unknown>[]>;
@@ -97,7 +104,8 @@ export const listMine = async (
   { all, cursor }: { all: boolean; cursor?: string | undefined },
 ): Promise<Page<Head>> => {
   const after = cursor ? Buffer.from(cursor, 'base64url').toString() : '';
-  if (cursor && !/^[12]#/.test(after)) throw new CursorError('the cursor does not belong to this list');
+  if (cursor && !/^[12]#[!-~]{1,200}$/.test(after))
+    throw new CursorError('the cursor does not belong to this list');
   const pages = await Promise.all(
     pks.map((pk) =>
       store.db.send(
