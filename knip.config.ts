@@ -9,8 +9,9 @@ const config: KnipConfig = {
     'infra/functions/lambda-credentials.ts',
     // Read as a file: it runs in CloudFront.
     'infra/pages/page-of-path.js',
-    // Linked from HTML or served as files.
-    'web/families/{page,families}.css',
+    // Linked from the pages' HTML, or served as files.
+    'web/{families,portal}/main.tsx',
+    'web/{families,portal}/*.css',
     'local/local.css',
     // Started as processes of their own by tests.
     '**/*.test-program.ts',
