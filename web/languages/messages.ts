@@ -31,8 +31,9 @@ const load = async (of: Language, parts: Iterable<Part>): Promise<Messages> => {
 
 export const spoken = (): Language => language;
 
-/** Arabic with the digits that telephones and calendars in Germany show. */
-export const spokenLocale = (): string => (language === 'ar' ? 'ar-u-ca-gregory-nu-latn' : language);
+/** Arabic with the digits that telephones and calendars in Germany show, English with the day before the month. */
+const LOCALES: Record<Language, string> = { de: 'de', en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' };
+export const spokenLocale = (): string => LOCALES[language];
 
 export const knows = (key: string): boolean => key in words;
 

@@ -11,6 +11,8 @@ const EVERYDAY = 'https://www.dwd.de';
 export const leave = (to: string = EVERYDAY): void => {
   document.documentElement.hidden = true;
   forgetTab();
+  // Should the browser ever bring this page back from its memory, it begins anew and knows nothing.
+  addEventListener('pageshow', (event) => event.persisted && location.reload());
   const replace = () => location.replace(to);
   if (depth() === 0) {
     replace();

@@ -15,7 +15,7 @@ export const Messages = ({
       {t('mailbox.messages')}
     </h2>
     {messages.length === 0 && <p class="kern-body">{t('mailbox.no-messages')}</p>}
-    <ol class="messages">
+    <ol class="messages" hidden={messages.length === 0}>
       {messages.map(({ id, from, at, text }) => (
         <li key={id} class={from}>
           <p class="kern-label">

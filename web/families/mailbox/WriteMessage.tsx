@@ -40,6 +40,7 @@ export const WriteMessage = ({ code, act }: { code: string; act: Act }) => {
       if (isOtherBody(problem)) change({ id: uuidV7(), text });
       if (problem instanceof ProblemError && problem.status === 422) {
         setRefused(problem.problem?.errors?.[0]?.message ?? 'wrong-type');
+        setAttempt((n) => n + 1);
         return undefined;
       }
       throw problem;
