@@ -12,9 +12,10 @@ interface Props {
 export const ErrorSummary = ({ title, errors, attempt }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
+  // Only with a try: what turns wrong while somebody types must not take them out of the field.
   useEffect(() => {
     if (attempt > 0 && shown) box.current?.focus();
-  }, [attempt, shown]);
+  }, [attempt]);
   if (!shown) return null;
   return (
     <div class="kern-alert kern-alert--danger error-summary" tabIndex={-1} ref={box} role="alert">
