@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const project = (
   name: string,
   include: string[],
-  more: { exclude?: string[]; testTimeout?: number; isolate?: boolean },
+  more: { exclude?: string[]; testTimeout?: number; isolate?: boolean; globalSetup?: string[] },
 ) => ({
   extends: true as const,
   test: { name, include, hookTimeout: more.testTimeout, ...more },
@@ -32,7 +32,10 @@ export default defineConfig({
       }),
       // Importing CDK takes longer than all its tests: once per process, not once per file.
       project('infra', ['{infra,test/infra}/**/*.test.ts'], { testTimeout: 120_000, isolate: false }),
-      project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('browser', ['test/browser/**/*.test.ts'], {
+        testTimeout: 240_000,
+        globalSetup: ['test/browser/global-setup.ts'],
+      }),
     ],
   },
 });

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -52,10 +52,9 @@ const environment = async (folder: string): Promise<NodeJS.ProcessEnv> => {
   return starts ? plain : { ...plain, LD_LIBRARY_PATH: join(folder, 'al2023/lib') };
 };
 
-/** A headless Chromium from npm: no download, no system package. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+const options = async (): Promise<LaunchOptions> => {
   const folder = await unpacked();
-  return chromium.launch({
+  return {
     executablePath: join(folder, 'chromium'),
     env: (await environment(folder)) as Record<string, string>,
     args: [
@@ -67,5 +66,12 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
-}
+  };
+};
+
+/** A headless Chromium from npm: no download, no system package. The caller closes it. */
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(await options());
+
+/** The same for several processes: each connects to its `wsEndpoint()`. */
+export const launchBrowserServer = async (): Promise<BrowserServer> =>
+  chromium.launchServer({ ...(await options()), host: '127.0.0.1' });

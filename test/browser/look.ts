@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findMisfits } from './fit.ts';
+
+/** WCAG 2.2 AA with everything below it. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export const NARROW = { width: 360, height: 740 };
+export const WIDE = { width: 1280, height: 900 };
+/** A window of 1280 by 1024 at 400 %. */
+export const ZOOMED = { width: 320, height: 256 };
+
+/** What axe finds, one line each. Nothing is left out. */
+const violations = async (page: Page): Promise<string[]> => {
+  // All in this page: a second one for the results would cost more than the check.
+  const found = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+};
+
+export const expectAccessible = async (page: Page, view: string): Promise<void> => {
+  expect.soft(await violations(page), `axe: ${view}`).toEqual([]);
+};
+
+export const expectFits = async (page: Page, view: string): Promise<void> => {
+  expect.soft(await page.evaluate(findMisfits), `room: ${view}`).toEqual([]);
+};
+
+/** Looks at one view as the wide, the narrow and the zoomed window show it; each finding fails the test at its end. */
+export const look = async (page: Page, view: string): Promise<void> => {
+  const before = page.viewportSize() ?? WIDE;
+  for (const [name, size] of Object.entries({ zoomed: ZOOMED, wide: WIDE, narrow: NARROW })) {
+    await page.setViewportSize(size);
+    await expectFits(page, `${view}, ${name}`);
+    if (size !== ZOOMED) await expectAccessible(page, `${view}, ${name}`);
+  }
+  await page.setViewportSize(before);
+};

@@ -1,0 +1,45 @@
+import arRequest from '../../domain/languages/ar/contact-request.json' with { type: 'json' };
+import arFamilies from '../../domain/languages/ar/families.json' with { type: 'json' };
+import arMailbox from '../../domain/languages/ar/mailbox.json' with { type: 'json' };
+import arMails from '../../domain/languages/ar/mails.json' with { type: 'json' };
+import arPrivacy from '../../domain/languages/ar/privacy.json' with { type: 'json' };
+import arProblems from '../../domain/languages/ar/problems.json' with { type: 'json' };
+import deRequest from '../../domain/languages/de/contact-request.json' with { type: 'json' };
+import deFamilies from '../../domain/languages/de/families.json' with { type: 'json' };
+import deMailbox from '../../domain/languages/de/mailbox.json' with { type: 'json' };
+import deMails from '../../domain/languages/de/mails.json' with { type: 'json' };
+import portalWords from '../../domain/languages/de/portal.json' with { type: 'json' };
+import dePrivacy from '../../domain/languages/de/privacy.json' with { type: 'json' };
+import deProblems from '../../domain/languages/de/problems.json' with { type: 'json' };
+
+const german = { ...deFamilies, ...deRequest, ...deMailbox, ...dePrivacy };
+const arabic = { ...arFamilies, ...arRequest, ...arMailbox, ...arPrivacy };
+
+/** A language that the whole way is gone in. */
+export type Spoken = 'de' | 'ar';
+export type Word = keyof typeof german & keyof typeof arabic;
+
+/** The families' texts: a test looks for what stands in them, so that better words break no test. */
+export const words: Record<Spoken, Record<Word, string>> = { de: german, ar: arabic };
+export const problems: Record<Spoken, Record<keyof typeof deProblems & keyof typeof arProblems, string>> = {
+  de: deProblems,
+  ar: arProblems,
+};
+export const mails: Record<Spoken, Record<keyof typeof deMails & keyof typeof arMails, string>> = {
+  de: deMails,
+  ar: arMails,
+};
+/** The portal's texts. */
+export const portal = portalWords;
+
+const wordsOf = (texts: Record<string, string>) =>
+  Object.values(texts)
+    .flatMap((text) => text.match(/[A-Za-zÄÖÜäöüß]{3,}/g) ?? [])
+    .map((word) => word.toLowerCase());
+
+const knownInArabic = new Set(wordsOf({ ...arabic, ...arProblems }));
+
+/** Every word of the German texts that no Arabic text has, in small letters. */
+export const germanOnly: ReadonlySet<string> = new Set(
+  wordsOf({ ...german, ...deProblems }).filter((word) => !knownInArabic.has(word)),
+);
