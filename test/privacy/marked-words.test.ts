@@ -1,0 +1,395 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  ListExecutionsCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contactRequestExample } from '../../domain/forms/contact-request/example.ts';
+import { filesOf } from '../../local/data-files.ts';
+import { readLoginKey } from '../../local/login/key.ts';
+import { issuerOf, signToken } from '../../local/login/tokens.ts';
+import { machines, STATE_MACHINES } from '../../local/machines.ts';
+import type { Mail } from '../../local/ses/start.ts';
+import { newId } from '../server.ts';
+import { newNumber, newWord, wordsIn } from './words.ts';
+
+const [WORKER, SECOND] = ['social-worker', 'social-worker-2'];
+const RELEASE = { answers: true, messages: [], reason: 'suspected-neglect' };
+
+/** Every word that was sent, by the field it was sent in. */
+const sent = new Map<string, string>();
+const marked = (field: string, make = newWord): string => {
+  const word = make();
+  sent.set(field, word);
+  return word;
+};
+
+const data = mkdtempSync(join(tmpdir(), 'bindeglied-privacy-'));
+let child: ChildProcess;
+let printed = '';
+let at: { url: string; dynamodb: string; states: string };
+let mailAddress: string;
+
+const start = async () => {
+  const program = join(import.meta.dirname, 'server.test-program.ts');
+  child = spawn(process.execPath, [program, data], {
+    env: { ...process.env, POWERTOOLS_LOG_LEVEL: 'DEBUG' },
+  });
+  child.stderr?.on('data', (chunk) => {
+    printed += chunk;
+  });
+  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
+  lines.on('line', (line) => {
+    printed += `${line}\n`;
+  });
+  const ready = await new Promise<string>((resolve, reject) => {
+    lines.on('line', (line) => line.startsWith('{"url"') && resolve(line));
+    child.once('exit', () => reject(new Error(`the server ended: ${printed}`)));
+  });
+  at = JSON.parse(ready);
+};
+
+interface Request {
+  as?: string;
+  receipt?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+const api = async (method: string, path: string, { as, receipt, body, headers }: Request = {}) => {
+  const key = await readLoginKey(filesOf(data).loginKey);
+  const response = await fetch(at.url + path, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      ...(as && { authorization: `Bearer ${await signToken(key.signing, issuerOf(at.url), as)}` }),
+      ...(receipt && { authorization: `Receipt ${receipt}` }),
+      ...headers,
+    },
+    ...(body !== undefined &&
+      method !== 'GET' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    text,
+    body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {},
+  };
+};
+
+/** Moves the clock a little: answers when nothing is going on any more. */
+const settled = async (to?: string) => {
+  const { body } = await api('GET', '/clock', { headers: { accept: 'application/json' } });
+  const now = to ?? new Date(Date.parse(body.now) + 1_000).toISOString();
+  const moved = await api('POST', '/clock', { body: { now }, headers: { accept: 'application/json' } });
+  expect(moved.status).toBe(200);
+};
+
+const decide = async (as: string, id: string, action: string, more: object = {}) => {
+  const { body } = await api('GET', `/api/submissions/${id}`, { as });
+  const decided = await api('POST', `/api/submissions/${id}/decisions`, {
+    as,
+    body: { step: body.at, action, version: body.version, ...more },
+  });
+  expect(decided.status, decided.text).toBe(200);
+  await settled();
+};
+
+/** A case with a word in every free field, its whole life long. */
+const live = async () => {
+  mailAddress = `${marked('e-mail')}@example.org`;
+  const phone = marked('phone', newNumber);
+  const answers = {
+    ...contactRequestExample,
+    replyBy: 'e-mail',
+    name: marked('name'),
+    phone: `06731 ${phone.slice(0, 4)} ${phone.slice(4)}`,
+    email: mailAddress,
+    message: `Es geht um ${marked('message')}.`,
+  };
+  const id = newId();
+  const put = () => api('PUT', `/api/contact-requests/${id}`, { body: answers });
+  const [{ status, body }] = [await put(), await put()];
+  expect(status).toBe(201);
+  let { receipt } = body;
+  sent.set('receipt code', receipt);
+  sent.set('receipt code without dashes', receipt.replaceAll('-', ''));
+  expect(
+    (await api('PUT', `/api/contact-requests/${id}`, { body: { ...answers, message: marked('other body') } }))
+      .status,
+  ).toBe(409);
+  await settled();
+
+  await api('GET', `/api/submissions/${id}/answers`, { as: WORKER });
+  await decide(WORKER, id, 'accept');
+  const message = { id: newId(), text: marked('family message') };
+  for (const expected of [201, 200])
+    expect((await api('POST', '/api/mailbox/messages', { receipt, body: message })).status).toBe(expected);
+  const reply = { id: newId(), text: marked('reply') };
+  expect((await api('POST', `/api/submissions/${id}/messages`, { as: WORKER, body: reply })).status).toBe(
+    201,
+  );
+  const replaced = await api('POST', '/api/mailbox/receipt', { receipt });
+  receipt = replaced.body.receipt;
+  sent.set('replaced code', receipt);
+  const reissued = await api('POST', `/api/submissions/${id}/receipt`, { as: WORKER });
+  receipt = reissued.body.receipt;
+  sent.set('reissued code', receipt);
+  expect((await api('GET', '/api/mailbox', { receipt })).text).toContain(reply.text);
+
+  await decide(WORKER, id, 'pass', { reason: 'absent' });
+  expect(
+    (
+      await api('POST', '/api/mailbox/messages', {
+        receipt,
+        body: { id: newId(), text: marked('message to nobody') },
+      })
+    ).status,
+  ).toBe(201);
+  await decide('coordinator', id, 'assign', { assignTo: SECOND });
+  await api('POST', `/api/submissions/${id}/consent-requests`, { as: SECOND });
+  expect((await api('POST', '/api/mailbox/consent', { receipt, body: { allow: true } })).status).toBe(200);
+  await decide(SECOND, id, 'accept');
+  expect((await api('GET', `/api/submissions/${id}/messages`, { as: SECOND })).text).toContain(message.text);
+  const released = await api('POST', `/api/submissions/${id}/release`, { as: SECOND, body: RELEASE });
+  expect(released.text).toContain(answers.message);
+  await decide(SECOND, id, 'close', { outcome: 'referred' });
+  expect(
+    (await api('POST', '/api/mailbox/messages', { receipt, body: { id: newId(), text: marked('too late') } }))
+      .status,
+  ).toBe(409);
+
+  const { name: _, phone: _phone, email: _email, ...spoken } = answers;
+  const words = { ...spoken, replyBy: 'at-kita', message: marked('spoken request') };
+  const second = newId();
+  expect((await api('PUT', `/api/spoken-requests/${second}`, { as: WORKER, body: words })).status).toBe(201);
+  await settled();
+  await decide(WORKER, second, 'accept');
+  await decide(WORKER, second, 'close', { outcome: 'not-needed' });
+  const named = { ...words, name: marked('name of a spoken request') };
+  expect((await api('PUT', `/api/spoken-requests/${newId()}`, { as: WORKER, body: named })).status).toBe(422);
+  await settled();
+  return id;
+};
+
+/** Words where none belong: wrong fields, broken bodies, queries, paths, headers. */
+const goWrong = async (id: string) => {
+  const request = (body: unknown, headers?: Record<string, string>) =>
+    api('PUT', `/api/contact-requests/${newId()}`, { body, ...(headers && { headers }) });
+  for (const field of ['iAm', 'kita', 'municipality', 'replyBy', 'language', 'notToResponsible'])
+    expect((await request({ ...contactRequestExample, [field]: marked(`wrong ${field}`) })).status).toBe(422);
+  for (const field of ['topics', 'reachableOn'])
+    expect((await request({ ...contactRequestExample, [field]: [marked(`wrong ${field}`)] })).status).toBe(
+      422,
+    );
+  expect((await request({ ...contactRequestExample, phone: marked('wrong phone') })).status).toBe(422);
+  expect(
+    (await request({ ...contactRequestExample, email: `${marked('wrong e-mail')} @ nowhere` })).status,
+  ).toBe(422);
+  expect((await request({ ...contactRequestExample, name: `${marked('wrong name')} 名` })).status).toBe(422);
+  expect(
+    (await request({ ...contactRequestExample, message: marked('long message').repeat(100) })).status,
+  ).toBe(422);
+  expect(
+    (await request({ ...contactRequestExample, [marked('unknown field')]: marked('its value') })).status,
+  ).toBe(422);
+  expect((await request(`{"message": "${marked('broken JSON')}`)).status).toBe(400);
+  expect((await request(marked('huge body').repeat(20_000))).status).toBe(413);
+  expect((await request(marked('other type'), { 'content-type': 'text/plain' })).status).toBe(415);
+
+  const get = (path: string, more?: Request) => api('GET', path, more);
+  expect((await get(`/api/kitas?q=${marked('search')}&cursor=${marked('cursor')}`)).status).toBe(422);
+  expect(
+    (await get(`/api/kitas?q=${marked('search that finds nothing')}&municipality=${marked('place')}`)).status,
+  ).toBe(200);
+  expect(
+    (await get(`/api/responsible?kita=${marked('unknown Kita')}&${marked('query name')}=1`)).status,
+  ).toBe(404);
+  expect((await get(`/api/responsible?kita=biebelnheim&on=${marked('date')}`)).status).toBe(422);
+  for (const [name, value] of ['form', 'state', 'kita', 'year', 'cursor'].map((one) => [
+    one,
+    marked(`query ${one}`),
+  ]))
+    await get(`/api/submissions?${name}=${value}`, { as: 'coordinator' });
+  expect(
+    (await get(`/api/tasks?cursor=${btoa(`1#${marked('cursor of tasks')}`)}`, { as: WORKER })).status,
+  ).toBe(200);
+
+  expect((await get('/api/mailbox', { receipt: marked('wrong code') })).status).toBe(404);
+  for (const scheme of ['Bearer', 'Basic', 'Receipt', marked('scheme')])
+    await get('/api/me', { headers: { authorization: `${scheme} ${marked(`credentials of ${scheme}`)}` } });
+  expect((await get('/api/me', { as: marked('unknown user') })).status).toBe(403);
+  expect((await get(`/api/${marked('path')}`)).status).toBe(404);
+  await get(`/${marked('page')}?q=${marked('query of a page')}`);
+  await api('PUT', `/api/contact-requests/${marked('id')}`, { body: contactRequestExample });
+  await get(`/api/submissions/${marked('id of a submission')}/log`, { as: WORKER });
+  await get('/api/county', {
+    headers: {
+      cookie: `a=${marked('cookie')}`,
+      'user-agent': marked('user agent'),
+      referer: `http://${marked('referer')}/`,
+      'accept-language': marked('language'),
+      [`x-${marked('header')}`]: marked('value of a header'),
+    },
+  });
+  await get(`/api/${marked('huge path').repeat(2_000)}`).catch(() => undefined);
+  await get(`/api/kitas?q=%E0%A4%A${marked('broken query')}`);
+  await get(`/api/submissions/%E0%A4%A${marked('broken path')}`, { as: WORKER });
+
+  const decision = (more: object) =>
+    api('POST', `/api/submissions/${id}/decisions`, { as: SECOND, body: more });
+  const good = { step: 'contact', action: 'close', version: 1 };
+  for (const field of ['step', 'action', 'reason', 'outcome', 'assignTo', 'comment'])
+    await decision({ ...good, [field]: marked(`decision's ${field}`) });
+  await api('POST', `/api/submissions/${id}/release`, {
+    as: SECOND,
+    body: { ...RELEASE, messages: [marked('message to release')], reason: marked('reason to release') },
+  });
+  await api('POST', `/api/submissions/${id}/release`, {
+    as: SECOND,
+    body: { ...RELEASE, messages: [marked('unknown message')] },
+  });
+  await settled();
+};
+
+let lives: string;
+beforeAll(async () => {
+  await start();
+  lives = await live();
+  await goWrong(lives);
+});
+afterAll(async () => {
+  if (child.exitCode === null) {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+  rmSync(data, { recursive: true, force: true });
+});
+
+const words = () => [...sent.values()];
+/** Names the fields of which something was found: the words themselves say nothing. */
+const fieldsIn = (where: string | Buffer, but: string[] = []): string[] => {
+  const found = wordsIn(where, words());
+  return [...sent]
+    .filter(([field, word]) => found.includes(word) && !but.includes(field))
+    .map(([field]) => field);
+};
+
+const credentials = { accessKeyId: 'admin', secretAccessKey: 'local' };
+const region = 'eu-central-1';
+
+const everyItem = async (): Promise<string> => {
+  const client = new DynamoDBClient({ endpoint: at.dynamodb, region, credentials });
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  expect(TableNames).toHaveLength(2);
+  const items: unknown[] = [];
+  for (const TableName of TableNames) {
+    for await (const { Items = [] } of paginateScan({ client }, { TableName })) items.push(...Items);
+  }
+  client.destroy();
+  return JSON.stringify(items);
+};
+
+const everyExecution = async (): Promise<string> => {
+  const client = new SFNClient({ endpoint: at.states, region, credentials });
+  const all: unknown[] = [];
+  for (const { name } of machines()) {
+    const stateMachineArn = `${STATE_MACHINES.slice(0, STATE_MACHINES.lastIndexOf(':') + 1)}${name}`;
+    const { executions = [] } = await client.send(new ListExecutionsCommand({ stateMachineArn }));
+    for (const { executionArn } of executions) {
+      all.push(await client.send(new DescribeExecutionCommand({ executionArn })));
+      const history = await client.send(
+        new GetExecutionHistoryCommand({ executionArn, maxResults: 1000, includeExecutionData: true }),
+      );
+      all.push(history.events);
+    }
+  }
+  client.destroy();
+  return JSON.stringify(all);
+};
+
+/** Every file of the data folder with its bytes, and its name. */
+const everyFile = (folder = data): [string, Buffer][] =>
+  readdirSync(folder).flatMap((name): [string, Buffer][] => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? everyFile(path) : [[path, readFileSync(path)]];
+  });
+
+describe('what was written in confidence', () => {
+  test('is found by this search in whatever form it lies', () => {
+    const word = newWord();
+    const places = [
+      `x${word}x`,
+      word.toUpperCase(),
+      Buffer.from(`x${word}`, 'utf16le'),
+      Buffer.from(`é${word}`, 'utf16le').swap16(),
+      ...['', 'x', 'xx', 'xxx'].map((before) => Buffer.from(`${before}${word}!`).toString('base64')),
+      Buffer.from(word).toString('hex'),
+    ];
+    for (const place of places) expect(wordsIn(place, [word])).toEqual([word]);
+    expect(wordsIn('something else', [word])).toEqual([]);
+  });
+
+  test('stands nowhere in the tables', async () => {
+    const items = await everyItem();
+    expect(items).toContain(lives);
+    expect(items).toContain('biebelnheim');
+    expect(fieldsIn(items)).toEqual([]);
+  });
+
+  test('stands in no execution: not in its name, input, output or history', async () => {
+    const executions = await everyExecution();
+    expect(executions).toContain(lives);
+    expect(executions).toContain('TaskSubmitted');
+    expect(fieldsIn(executions)).toEqual([]);
+  });
+
+  test('stands in nothing that the server printed, at the most talkative level and with failures', () => {
+    expect(printed).toContain('"level":"INFO"');
+    expect(printed).toContain('stays owed');
+    expect(printed.split('"message":"request"').length).toBeGreaterThan(60);
+    expect(fieldsIn(printed)).toEqual([]);
+  });
+
+  test('stands in no mail; the address alone is where the mail goes', async () => {
+    const { body } = await api('GET', '/mails', { headers: { accept: 'application/json' } });
+    const mails: Mail[] = body.items;
+    expect(mails.filter(({ to }) => to.includes(mailAddress)).length).toBeGreaterThan(2);
+    for (const { to, ...rest } of mails) {
+      expect(fieldsIn(JSON.stringify(rest))).toEqual([]);
+      expect(JSON.stringify(rest)).not.toContain(lives);
+      expect(to.every((one) => one === mailAddress || one.endsWith('@alzey-worms.example.org'))).toBe(true);
+    }
+  });
+
+  test('lies readable in no file, before and after a kill', async () => {
+    const search = () => {
+      const files = everyFile();
+      expect(files.length).toBeGreaterThan(5);
+      expect(files.some(([, bytes]) => bytes.includes(lives))).toBe(true);
+      for (const [path, bytes] of files) {
+        // The mails that were "sent" lie in their own file, with the addresses they went to.
+        const but = path.startsWith(join(data, 'mails')) ? ['e-mail'] : [];
+        expect([path, fieldsIn(bytes, but), fieldsIn(path)]).toEqual([path, [], []]);
+      }
+    };
+    search();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    search();
+    await start();
+    await settled('2026-12-01T08:00:00.000Z');
+    search();
+    expect(fieldsIn(await everyItem())).toEqual([]);
+    expect(fieldsIn(await everyExecution())).toEqual([]);
+    expect(fieldsIn(printed)).toEqual([]);
+  });
+});
