@@ -25,7 +25,12 @@ interface Props {
 export const ReleaseSheet = ({ of, released, onClose }: Props) => {
   const { me, county } = usePortal();
   return (
-    <Sheet title={t('release.released')} text={t('release.done')} close={t('release.close')} onClose={onClose}>
+    <Sheet
+      title={t('release.released')}
+      text={t('release.done')}
+      close={t('release.close')}
+      onClose={onClose}
+    >
       <p class="sheet-from">{county.office.name}</p>
       <h3 class="sheet-title">{t('release.sheet.title')}</h3>
       <p>{t('release.sheet.law')}</p>

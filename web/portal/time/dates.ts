@@ -3,15 +3,12 @@ const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('de-DE', { timeZone: ZONE, ...options });
 
 const day = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
-const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const time = format({ hour: '2-digit', minute: '2-digit' });
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 const DAY_MS = 86_400_000;
 
 /** "Mi., 4. Nov. 2026", Berlin. */
 export const dayText = (at: string | Date): string => day.format(new Date(at));
-/** "Mittwoch, 4. November 2026", Berlin. */
-export const longDayText = (at: string | Date): string => longDay.format(new Date(at));
 /** "Mi., 4. Nov. 2026, 09:14 Uhr", Berlin. */
 export const momentText = (at: string | Date): string => `${dayText(at)}, ${time.format(new Date(at))} Uhr`;
 /** A calendar date (YYYY-MM-DD) in words. */
