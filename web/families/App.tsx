@@ -9,6 +9,7 @@ import { county as fetchCounty } from './api/families.ts';
 import { Danger } from './danger/Danger.tsx';
 import { Emergency } from './danger/Emergency.tsx';
 import { County } from './frame/county.ts';
+import { Failure } from './frame/Failure.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { Missing } from './frame/Missing.tsx';
 import { TryAgain } from './frame/TryAgain.tsx';
@@ -31,7 +32,7 @@ const mailbox = async () =>
 const privacy = async () => (await lazy(import('./privacy/Privacy.tsx'), 'privacy')).Privacy;
 
 const Lazy = ({ load }: { load: () => Promise<ComponentType> }) => {
-  const { part, failed, again } = useLazy(load);
+  const { part, failed } = useLazy(load);
   if (part) {
     const View = part;
     return <View />;
@@ -39,7 +40,8 @@ const Lazy = ({ load }: { load: () => Promise<ComponentType> }) => {
   return failed ? (
     <Alert kind="danger" title={t('broken.title')} role="alert">
       <p class="kern-body">{t('failure.network-read')}</p>
-      <TryAgain onClick={again} />
+      {/* A browser remembers that a file failed; only a reload asks again. The draft outlives it. */}
+      <TryAgain onClick={() => location.reload()} />
     </Alert>
   ) : (
     <Progress text={t('site.loading')} />
@@ -60,11 +62,25 @@ export const App = ({ first }: { first: Promise<CountyAnswer> }) => {
   const view = useView();
   const [, setLanguage] = useState(spoken());
   const [county, setCounty] = useState<CountyAnswer>();
+  const [failure, setFailure] = useState<unknown>();
+
+  const fetched = (answer: Promise<CountyAnswer>) =>
+    answer.then(
+      (next) => {
+        setCounty(next);
+        setFailure(undefined);
+      },
+      (error: unknown) => setFailure(error),
+    );
 
   // Asked for once; a change of language asks again below.
   useEffect(() => {
-    first.then(setCounty, () => undefined);
+    void fetched(first);
   }, []);
+  useEffect(() => {
+    // While somebody reads the question, the form comes already; a failure shows when it is opened.
+    if (view === 'danger') form().catch(() => undefined);
+  }, [view]);
 
   const choose = async (next: Language) => {
     await speak(next);
@@ -72,12 +88,15 @@ export const App = ({ first }: { first: Promise<CountyAnswer> }) => {
     history.replaceState(history.state, '', searchWith(next));
     // The page's words change at once; the county's own follow when they have arrived.
     setLanguage(next);
-    await fetchCounty().then(setCounty, () => undefined);
+    await fetched(fetchCounty());
   };
 
   return (
     <County.Provider value={county}>
-      <Frame view={view} onLanguage={(next) => void choose(next).catch(() => undefined)}>
+      <Frame view={view} onLanguage={(next) => void choose(next).catch(setFailure)}>
+        {failure !== undefined && (
+          <Failure error={failure} reading onAgain={() => void fetched(fetchCounty())} />
+        )}
         {view ? shown[view]() : <Missing />}
       </Frame>
     </County.Provider>

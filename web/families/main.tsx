@@ -17,4 +17,5 @@ const start = async () => {
   if (root) render(<App first={first} />, root);
 };
 
-void start();
+// Without its words the page cannot say what is wrong: index.html does, in every language.
+start().catch(() => document.getElementById('broken')?.removeAttribute('hidden'));

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import type {
-  ContactRequestAnswers,
   contactRequestAnswers,
 } from '../../../domain/forms/contact-request/answers.ts';
 import type { Language, WishedLanguage } from '../../../domain/languages/language.ts';
@@ -77,7 +76,6 @@ export const toAnswers = (values: Values, place: Place): Unchecked => {
 
 /** Answers before the schema has seen them: every field, none of them trusted. */
 export type Unchecked = Partial<Record<keyof z.input<typeof contactRequestAnswers>, unknown>>;
-export type { ContactRequestAnswers };
 
 const withoutEmpty = (answers: Unchecked): Unchecked =>
   Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
