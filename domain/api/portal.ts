@@ -63,6 +63,8 @@ export const logItem = z.object({
   at: z.string(),
   by: actor,
   byName: z.optional(z.string()),
+  /** For whom they stood in. */
+  forName: z.optional(z.string()),
   what: z.string(),
   from: z.optional(z.string()),
   to: z.optional(z.string()),

@@ -1,4 +1,7 @@
+import { dateOf } from '../../domain/calendar/due.ts';
+import { responsibleFor } from '../../domain/people/assignment.ts';
 import { askerOf, openFor } from '../cases/asker.ts';
+import { placesOf } from '../cases/places-of.ts';
 import { NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { countOpen } from '../store/head-lists.ts';
@@ -12,6 +15,13 @@ export const listCandidates =
     const asker = await askerOf(deps, request);
     const { head, standing } = await openFor(deps, asker, request.params.id);
     if (standing.as !== 'coordinator') throw new NotFoundError('only the coordinator assigns');
+    // While nobody has the case, the register still says whose Kita it is.
+    const assigned = responsibleFor(
+      await placesOf(deps.registers, head.about),
+      dateOf(deps.clock.now()),
+      await deps.registers.responsibility(),
+      head.excluded,
+    );
     const workers = (await deps.registers.people()).filter(
       ({ id, roles }) => roles.includes('social-worker') && !head.excluded.includes(id),
     );
@@ -20,7 +30,7 @@ export const listCandidates =
         id,
         name,
         openCases: await countOpen(deps.store, minePk({ person: id })),
-        responsible: id === head.responsible,
+        responsible: id === (head.responsible ?? assigned?.person),
       })),
     );
     return {

@@ -18,8 +18,14 @@ export const showLog =
     const nameOf = (id: string | undefined) => people.find((person) => person.id === id)?.name;
     const named = ({ previous: _previous, hash: _hash, ...entry }: LogEntry) => {
       const byName = 'person' in entry.by ? nameOf(entry.by.person) : undefined;
+      const forName = 'person' in entry.by ? nameOf(entry.by.for) : undefined;
       const refName = nameOf(entry.ref);
-      return { ...entry, ...(byName && { byName }), ...(refName && { refName }) };
+      return {
+        ...entry,
+        ...(byName && { byName }),
+        ...(forName && { forName }),
+        ...(refName && { refName }),
+      };
     };
     const body: LogAnswer = { items: entries.map(named), whole };
     return { body };

@@ -21,11 +21,11 @@ const reasonGroups: Record<string, string> = {
   released: 'release-reason',
 };
 
-const whoOf = ({ by, byName }: Item): string => {
+const whoOf = ({ by, byName, forName }: Item): string => {
   if ('family' in by) return t('log.family');
   if ('system' in by) return t('log.system');
   const name = byName ?? t('log.somebody', { id: by.person });
-  return by.for ? t('log.for', { name }) : name;
+  return by.for ? t('log.for', { name, other: forName ?? by.for }) : name;
 };
 
 const lineOf = (item: Item): LogLine => {
