@@ -1,7 +1,5 @@
 import type * as z from 'zod/mini';
-import type {
-  contactRequestAnswers,
-} from '../../../domain/forms/contact-request/answers.ts';
+import type { contactRequestAnswers } from '../../../domain/forms/contact-request/answers.ts';
 import type { Language, WishedLanguage } from '../../../domain/languages/language.ts';
 
 /** What the form's inputs hold: text, choices and boxes as the browser has them. */
