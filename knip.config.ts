@@ -5,8 +5,8 @@ const config: KnipConfig = {
     '.ci/*.mjs',
     'functions/*/handler.ts',
     'infra/app.ts',
-    // Put into the functions' bundles in the place of the SDK's own (infra/functions/bundling.ts).
-    'infra/functions/lambda-credentials.ts',
+    // Put into the functions' bundles in the place of packages' parts (infra/functions/bundling.ts).
+    'infra/functions/{lambda-credentials,no-event-streams,plain-messages}.ts',
     // Read as a file: it runs in CloudFront.
     'infra/pages/page-of-path.js',
     // In the place of react (vite.config.ts).

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { type BundlingOptions, Charset, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 
-const CREDENTIALS = join(import.meta.dirname, 'lambda-credentials.ts');
+/** What is put in the place of a package's part, because a function in Lambda needs less of it. */
+const standIns = {
+  '@aws-sdk/credential-provider-node': 'lambda-credentials.ts',
+  '@smithy/core/event-streams': 'no-event-streams.ts',
+  '@lingui/message-utils/compileMessage': 'plain-messages.ts',
+};
 
 /**
  * How a function becomes one file; what is not in it need not be compiled at a cold start. The SDK is bundled, because the
@@ -16,5 +21,7 @@ export const bundling = {
   charset: Charset.UTF8,
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
-  esbuildArgs: { '--alias': [`@aws-sdk/credential-provider-node=${CREDENTIALS}`] },
+  esbuildArgs: {
+    '--alias': Object.entries(standIns).map(([part, file]) => `${part}=${join(import.meta.dirname, file)}`),
+  },
 } satisfies BundlingOptions;
