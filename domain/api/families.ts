@@ -22,6 +22,7 @@ export const countyAnswer = z.object({
   workingHours: z.string(),
   /** The next day on which somebody reads: today when it is one. */
   nextReadingDay: z.iso.date(),
+  pages: z.object({ imprint: z.string(), accessibility: z.string() }),
   leaveTo: z.string(),
   retentionMonths: z.int(),
   demonstration: z.boolean(),

@@ -27,6 +27,8 @@ export const county = z.strictObject({
   workingHours: localText,
   /** Days on which nobody reads, besides Saturdays, Sundays and public holidays; both included. */
   closures: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date() })),
+  /** The county's own pages that every public website must have (§ 5 DDG, § 12a BGG and the state's law). */
+  pages: z.strictObject({ imprint: z.url(), accessibility: z.url() }),
   /** Where "leave quickly" leads: a harmless page of everyday life. */
   leaveTo: z.url(),
   welcome: localText,

@@ -35,6 +35,7 @@ export const showCounty =
       ombuds: county.ombuds,
       workingHours: inLanguage(county.workingHours, language),
       nextReadingDay: nextReadingDay(dateOf(clock.now()), county.closures),
+      pages: county.pages,
       leaveTo: county.leaveTo,
       retentionMonths: county.contactRetentionMonths,
       demonstration: county.demonstration,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { CountyAnswer } from '../../../domain/api/families.ts';
 import { type Language, languages } from '../../../domain/languages/language.ts';
 import { t } from '../language/texts.ts';
 import { Link } from '../navigation/Link.tsx';
@@ -13,6 +14,22 @@ interface Props {
   onLanguage: (language: Language) => void;
   children: ComponentChildren;
 }
+
+/** What every public website must have, on the county's own pages. */
+const CountyLinks = ({ pages }: Pick<CountyAnswer, 'pages'>) => (
+  <>
+    <li>
+      <a class="kern-link" href={pages.imprint} rel="noreferrer">
+        {t('site.imprint')}
+      </a>
+    </li>
+    <li>
+      <a class="kern-link" href={pages.accessibility} rel="noreferrer">
+        {t('site.accessibility')}
+      </a>
+    </li>
+  </>
+);
 
 /** What stands around every view. */
 export const Frame = ({ view, onLanguage, children }: Props) => {
@@ -72,9 +89,14 @@ export const Frame = ({ view, onLanguage, children }: Props) => {
               <PhoneLink number={county.office.phone} />
             </address>
           )}
-          <Link to="privacy" current={view === 'privacy'}>
-            {t('site.privacy')}
-          </Link>
+          <ul class="row">
+            <li>
+              <Link to="privacy" current={view === 'privacy'}>
+                {t('site.privacy')}
+              </Link>
+            </li>
+            {county && <CountyLinks pages={county.pages} />}
+          </ul>
         </div>
       </footer>
     </>
