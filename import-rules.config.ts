@@ -57,8 +57,6 @@ const rules: IConfiguration = {
       '^infra/',
       '^functions/registry\\.ts$',
       '^functions/store/(table|keys)\\.ts$',
-      // The names of logged figures, of which alarms are made.
-      '^functions/runtime/figures\\.ts$',
     ]),
     mayImport('local', [
       '^domain/',

@@ -96,7 +96,7 @@ export const mailboxAnswer = z.object({
   consentAskedBy: z.optional(z.string()),
   mayWrite: z.boolean(),
   mayWithdraw: z.boolean(),
-  /** A withdrawal or deletion waits because of a child's protection. */
+  /** Absent while the case is open, and while a child's protection makes the deletion wait. */
   deletedOn: z.optional(z.iso.date()),
 });
 export type MailboxAnswer = z.infer<typeof mailboxAnswer>;
