@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importTimes } from './imports/import-times.ts';
 import { asMarkdown, asText, machine, type Section } from './report.ts';
+import { workPerSubmission } from './work/work-per-submission.ts';
 
 const REPORT = join(import.meta.dirname, '../docs/benchmarks.md');
 
@@ -21,6 +22,7 @@ const { values } = parseArgs({
 const { quick } = values;
 
 const benchmarks: Record<string, () => Promise<Section>> = {
+  work: workPerSubmission,
   imports: () => importTimes(quick ? 3 : 21),
 };
 
