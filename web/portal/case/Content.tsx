@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { SubmissionAnswer } from '../../../domain/api/portal.ts';
 import { useLoad } from '../api/use-load.ts';
 import { usePortal } from '../app/context.ts';
@@ -18,6 +19,10 @@ const Entrusted = ({ of, state }: Props) => {
   const messages = useLoad(`messages ${of.id} ${of.content}`, () =>
     call('GET /api/submissions/{id}/messages', { id: of.id }),
   );
+  // Who reloads the case wants to see what the family has written since.
+  useEffect(() => {
+    if (state.reloads > 0) messages.reload();
+  }, [state.reloads]);
   return (
     <>
       {of.content === 'all' ? <Answers id={of.id} /> : <EarlierContent of={of} state={state} />}

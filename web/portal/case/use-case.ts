@@ -32,9 +32,11 @@ export const useCase = (id: string) => {
   const [notice, setNotice] = useState<Notice>();
   const { reload: reloadHead, put } = head;
   const { reload: reloadLog } = log;
+  const [reloads, setReloads] = useState(0);
   const reload = useCallback(() => {
     reloadHead();
     reloadLog();
+    setReloads((n) => n + 1);
   }, [reloadHead, reloadLog]);
   /** After something was done: says it, and shows the new state. */
   const did = useCallback(
@@ -56,6 +58,6 @@ export const useCase = (id: string) => {
     },
     [reload],
   );
-  return { head, log, notice, setNotice, reload, did, overtaken };
+  return { head, log, notice, setNotice, reload, reloads, did, overtaken };
 };
 export type CaseState = ReturnType<typeof useCase>;
