@@ -68,3 +68,32 @@ export const findMisfits = (): string[] => {
   }
   return found;
 };
+
+/**
+ * Runs in the page: what the bar at the top, or anything else that stays in its place, hides entirely when it gets the focus
+ * (WCAG 2.4.11).
+ */
+export const findHiddenStops = (): string[] => {
+  const found: string[] = [];
+  const before = document.activeElement;
+  const root = document.querySelector('dialog[open]') ?? document.body;
+  const stops = root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]');
+  for (const stop of stops) {
+    if (!stop.checkVisibility({ visibilityProperty: true })) continue;
+    // What has the focus already would not be scrolled to.
+    stop.blur();
+    stop.focus();
+    if (document.activeElement !== stop) continue;
+    const box = stop.getBoundingClientRect();
+    const seen = [0.1, 0.5, 0.9].some((x) =>
+      [0.1, 0.5, 0.9].some((y) => {
+        const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+        return top !== null && (stop.contains(top) || top.contains(stop));
+      }),
+    );
+    if (!seen) found.push(`hidden with the focus on it: <${stop.tagName} ${stop.id}> ${stop.textContent?.slice(0, 40)}`);
+  }
+  (before as HTMLElement | null)?.focus();
+  scrollTo(0, 0);
+  return found;
+};

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findMisfits } from './fit.ts';
+import { findHiddenStops, findMisfits } from './fit.ts';
 
 /** WCAG 2.2 AA with everything below it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -26,6 +26,7 @@ export const expectAccessible = async (page: Page, view: string): Promise<void> 
 
 export const expectFits = async (page: Page, view: string): Promise<void> => {
   expect.soft(await page.evaluate(findMisfits), `room: ${view}`).toEqual([]);
+  expect.soft(await page.evaluate(findHiddenStops), `focus: ${view}`).toEqual([]);
 };
 
 /** Looks at one view as the wide, the narrow and the zoomed window show it; each finding fails the test at its end. */

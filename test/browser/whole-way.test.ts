@@ -57,9 +57,11 @@ const germanOn = async (page: Page): Promise<string[]> => {
   const texts = await page.evaluate(() => {
     const own: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (!node.parentElement?.closest('bdi, noscript, script, [lang]:not([lang="ar"])'))
-        own.push(node.textContent ?? '');
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!element?.checkVisibility() || element.closest('bdi, [lang]:not([lang="ar"])')) continue;
+      own.push(node.textContent ?? '');
+    }
     return own;
   });
   return texts
@@ -192,6 +194,7 @@ describe.each(families)('A family that speaks $language, with the keyboard alone
 
     // The case ends with an outcome.
     await desk.enter(control(office.page, 'button', 'case.reload'));
+    await office.page.getByText(family.back).waitFor();
     await desk.enter(control(office.page, 'button', 'action.close'));
     await desk.enter(control(office.page, 'button', 'close.confirm'));
     await office.page.getByRole('link', { name: portal['problem.outcome.required'] }).waitFor();
