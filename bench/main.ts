@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { processorTime } from './edge/processor-time.ts';
 import { importTimes } from './imports/import-times.ts';
 import { asMarkdown, asText, machine, type Section } from './report.ts';
 import { workPerSubmission } from './work/work-per-submission.ts';
@@ -23,6 +24,7 @@ const { quick } = values;
 
 const benchmarks: Record<string, () => Promise<Section>> = {
   work: workPerSubmission,
+  edge: () => processorTime(quick ? 3 : 15),
   imports: () => importTimes(quick ? 3 : 21),
 };
 
