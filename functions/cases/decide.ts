@@ -48,20 +48,21 @@ export const decided = (store: Store, before: Head, deed: Deed): Required<HeadCh
   const applied = applyAct(processOf(before), positionOf(before), act, at);
   if (!applied.ok) throw new RefusedError(applied.refusal);
   const placed = nextHead(before, applied, { at, by, retentionMonths: deed.retentionMonths });
-  const followed = followContactRequest(before, placed, act, {
-    at,
-    by,
-    ...(deed.particulars && { particulars: deed.particulars }),
-  });
   const ref = deed.particulars?.assignTo;
-  const { head, with: writes } = logged(store, followed.head, {
+  const entry = logged(store, placed, {
     at,
     by,
     what: applied.moved ? nameOf(act) : 'reminded',
     from: before.at,
-    to: followed.head.at,
+    to: placed.at,
     ...(ref && { ref }),
     ...(deed.reason && { reason: deed.reason }),
   });
-  return { head: owing(head, at, { ...answerOwed(before, head, act), ...followed.owed }), with: writes };
+  // After the entry, for the mails that are owed are named by it.
+  const { head, owed } = followContactRequest(before, entry.head, act, {
+    at,
+    by,
+    ...(deed.particulars && { particulars: deed.particulars }),
+  });
+  return { head: owing(head, at, { ...answerOwed(before, head, act), ...owed }), with: entry.with };
 };

@@ -29,7 +29,10 @@ export const openCase = async (deps: CaseworkDeps, request: ApiRequest): Promise
   return { head, asker, by: actorOf(asker, standing), allow };
 };
 
-/** Changes an open case and logs it, if the person is still responsible at that moment. */
+/**
+ * Logs what is done to an open case and changes it, if the person is still responsible at that moment.
+ * @param change gets the head with the new log entry: a mail that it owes is named by that entry
+ */
 export const changeCase = async (
   deps: CaseworkDeps,
   { head: { id }, by, allow }: OpenCase,
@@ -38,7 +41,8 @@ export const changeCase = async (
 ): Promise<Head> => {
   const head = await changeHead(deps.store, id, (now): HeadChange => {
     allow(now);
-    return logged(deps.store, change(now), { at: deps.clock.now(), by, ...event });
+    const entry = logged(deps.store, now, { at: deps.clock.now(), by, ...event });
+    return { ...entry, head: change(entry.head) };
   });
   if (!head) throw new NotFoundError('the case is gone');
   return head;
