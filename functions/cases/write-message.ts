@@ -34,13 +34,13 @@ const readersOf = async (deps: SubmissionDeps, head: Head, by: Actor, now: strin
  */
 export const writeMessage = async (
   deps: SubmissionDeps,
-  id: string,
+  { id, receipt }: Pick<Head, 'id' | 'receipt'>,
   { id: messageId, text }: NewMessage,
   { from, by, allow }: { from: 'family' | 'worker'; by: Actor; allow: (head: Head) => void },
 ): Promise<{ created: boolean; at: string }> => {
   const { store } = deps;
   const at = deps.clock.now();
-  const secrets = await deps.receipts.secretsOf(id);
+  const secrets = await deps.receipts.secretsOf(id, receipt.pepper);
   const bodyHash = secrets.bodyHash({ from, messageId, text });
   const { sealed, wrapped } = await deps.sealer.seal(
     { case: id, to: from === 'family' ? 'worker' : 'family' },

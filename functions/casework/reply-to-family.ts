@@ -14,7 +14,7 @@ export const replyToFamily =
     const message = request.body as NewMessage;
     requireId(message.id);
     const { head, by, allow } = await openCase(deps, request);
-    const { created, at } = await writeMessage(deps, head.id, message, {
+    const { created, at } = await writeMessage(deps, head, message, {
       from: 'worker',
       by,
       allow: (now) => {

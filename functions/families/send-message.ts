@@ -14,7 +14,7 @@ export const sendMessage =
     const message = request.body as NewMessage;
     requireId(message.id);
     const head = await caseOf(deps, request);
-    const { created, at } = await writeMessage(deps, head.id, message, {
+    const { created, at } = await writeMessage(deps, head, message, {
       from: 'family',
       by: { family: true },
       allow: (now) => {
