@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { onTestFinished } from 'vitest';
 import type { Instant } from '../domain/calendar/period.ts';
 import { contactRequestExample } from '../domain/forms/contact-request/example.ts';
 import { createStore, type Store } from '../functions/store/client.ts';
@@ -177,17 +176,4 @@ export const startTestServer = async (options: Partial<ServerOptions> = {}): Pro
       rmSync(data, { recursive: true, force: true });
     },
   };
-};
-
-/** Waits for something that is seen from outside only; gives up when the test does. */
-export const eventually = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
-  let over = false;
-  onTestFinished(() => {
-    over = true;
-  });
-  for (;;) {
-    const seen = await look();
-    if (seen !== undefined || over) return seen as T;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 };

@@ -25,6 +25,8 @@ export const owed = z.discriminatedUnion('do', [
     at: instant,
     /** Until when, in real time, somebody else is sending it. */
     claimedUntil: z.optional(instant),
+    /** The mail service refused it: nobody tries again before. */
+    retryAt: z.optional(instant),
   }),
 ]);
 export type Owed = z.infer<typeof owed>;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '../../domain/calendar/period.ts';
 import type { Head, Owed } from '../../domain/submission/head.ts';
 import { changeHead } from '../store/heads.ts';
 import { paid } from '../store/owe.ts';
@@ -14,7 +15,7 @@ const mailsOf = (head: Head): [string, OwedMail][] =>
   Object.entries(head.owed).flatMap(([name, owed]) => (owed.do === 'mail' ? [[name, owed]] : []));
 
 /** A mail to a role becomes one to each of its people, so that each is sent and marked by itself. */
-const toEach = async ({ registers }: DispatchDeps, head: Head): Promise<Head> => {
+const toEach = async ({ registers, log }: DispatchDeps, head: Head): Promise<Head> => {
   const people = await registers.people();
   const owed: Record<string, Owed> = {};
   for (const [name, one] of Object.entries(head.owed)) {
@@ -22,52 +23,95 @@ const toEach = async ({ registers }: DispatchDeps, head: Head): Promise<Head> =>
     else {
       const { role } = one.to;
       const able = people.filter(({ id, roles }) => roles.includes(role) && !head.excluded.includes(id));
+      if (able.length === 0) log.warn('nobody has this role', { id: head.id, role, mail: one.mail });
       for (const { id } of able) owed[`${name}-${id}`] = { ...one, to: { person: id } };
     }
   }
   return { ...head, owed };
 };
 
-const isFree = (owed: OwedMail, now: number) => !owed.claimedUntil || Date.parse(owed.claimedUntil) <= now;
+const isClaimed = ({ claimedUntil }: OwedMail, real: number) =>
+  claimedUntil !== undefined && Date.parse(claimedUntil) > real;
 
-/** Claims what nobody else is sending, in the same write that takes away what is done already. */
-const claim = async (deps: DispatchDeps, id: string, done: readonly string[]) => {
-  let mine: string[] = [];
-  const head = await changeHead(deps.store, id, async (now) => {
-    const open = await toEach(deps, paid(now, done));
-    const real = Date.now();
-    const claimedUntil = new Date(real + CLAIM).toISOString();
-    const free = mailsOf(open).filter(([, owed]) => isFree(owed, real));
-    mine = free.map(([name]) => name);
-    const claimed = Object.fromEntries(free.map(([name, owed]) => [name, { ...owed, claimedUntil }]));
-    const next = paid({ ...open, owed: { ...open.owed, ...claimed } }, []);
-    return isDeepStrictEqual(next, now) ? undefined : { head: next };
-  });
-  return { head, mine };
+/** Not longer than a day, not shorter than the schedule's patience (ms). */
+const PAUSES = { shortest: 5 * 60 * 1000, longest: 24 * 60 * 60 * 1000 };
+
+/**
+ * A refused mail as it waits: as long again as it is owed already. Every attempt writes the head and so wakes dispatch:
+ * without the pause a mail that is refused for good would be tried for ever without a rest.
+ */
+const paused = ({ claimedUntil: _, ...owed }: OwedMail, now: Instant): OwedMail => {
+  const owedFor = Date.parse(now) - Date.parse(owed.at);
+  const pause = Math.min(Math.max(owedFor, PAUSES.shortest), PAUSES.longest);
+  return { ...owed, retryAt: new Date(Date.parse(now) + pause).toISOString() };
 };
 
-const waitForOthers = async (head: Head) => {
-  const until = mailsOf(head).map(([, { claimedUntil }]) => Date.parse(claimedUntil ?? '') || 0);
+/** What became of the mail before: sent (or done otherwise), or refused. */
+interface Progress {
+  done?: readonly string[];
+  refused?: string;
+}
+
+/** Claims the first mail that nobody else is sending, in the same write that says what became of the one before. */
+const claim = async (deps: DispatchDeps, id: string, { done = [], refused }: Progress) => {
+  let mine: [string, OwedMail] | undefined;
+  const real = Date.now();
+  const head = await changeHead(deps.store, id, async (now) => {
+    const { owed, ...rest } = await toEach(deps, paid(now, done));
+    const clock = deps.clock.now();
+    const after = Object.fromEntries(
+      Object.entries(owed).map(([name, one]) => [
+        name,
+        one.do === 'mail' && name === refused ? paused(one, clock) : one,
+      ]),
+    );
+    mine = mailsOf({ ...rest, owed: after }).find(
+      ([, mail]) => !isClaimed(mail, real) && (mail.retryAt ?? '') <= clock,
+    );
+    if (mine) after[mine[0]] = { ...mine[1], claimedUntil: new Date(real + CLAIM).toISOString() };
+    const next = paid({ ...rest, owed: after }, []);
+    return isDeepStrictEqual(next, now) ? undefined : { head: next };
+  });
+  const claimed = head ? mailsOf(head).filter(([, mail]) => isClaimed(mail, real)) : [];
+  return { head, mine, claimed };
+};
+
+const waitForOthers = async (mails: [string, OwedMail][]) => {
+  const until = mails.map(([, { claimedUntil }]) => Date.parse(claimedUntil ?? '') || 0);
   const wait = Math.max(0, ...until) - Date.now();
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(wait, CLAIM) + 50));
+  await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(wait, 0), CLAIM) + 50));
+};
+
+const send = async (deps: DispatchDeps, head: Head, owed: OwedMail): Promise<void> => {
+  const letter = await letterFor(deps, head, owed);
+  if (letter) await deps.postman(letter);
+  else deps.log.warn('nobody to write to', { id: head.id, mail: owed.mail });
 };
 
 /**
- * Takes away what is done and sends what is owed. Each mail is claimed before it is sent and marked right after the mail
- * service's answer: only a kill between the two can repeat one. A claim that a dead dispatcher left is waited for.
+ * Takes away what is done and sends what is owed, one after the other. Each mail is claimed before it is sent and marked
+ * right after the mail service's answer: only a kill between the two can repeat one. A claim that a dead dispatcher left
+ * is waited for. A mail that is refused stays owed and holds up no other.
+ * @throws the first refusal, when all others are sent.
  */
 export const sendMails = async (deps: DispatchDeps, id: string, done: readonly string[]): Promise<void> => {
-  let finished = done;
-  for (;;) {
-    const { head, mine } = await claim(deps, id, finished);
-    if (!head || mailsOf(head).length === 0) return;
-    if (mine.length === 0) await waitForOthers(head);
-    finished = [];
-    for (const [name, owed] of mailsOf(head).filter(([one]) => mine.includes(one))) {
-      const letter = await letterFor(deps, head, owed);
-      if (letter) await deps.postman(letter);
-      else deps.log.warn('nobody to write to', { id, mail: owed.mail });
-      await changeHead(deps.store, id, (now) => (name in now.owed ? { head: paid(now, [name]) } : undefined));
+  let failure: unknown;
+  for (let progress: Progress = { done }; ; ) {
+    const { head, mine, claimed } = await claim(deps, id, progress);
+    progress = {};
+    if (!head || (!mine && claimed.length === 0)) break;
+    if (!mine) {
+      await waitForOthers(claimed);
+      continue;
+    }
+    const [name, owed] = mine;
+    try {
+      await send(deps, head, owed);
+      progress = { done: [name] };
+    } catch (error) {
+      failure ??= error;
+      progress = { refused: name };
     }
   }
+  if (failure) throw failure;
 };

@@ -85,7 +85,7 @@ describe('a contact request from the first page to the closed case', () => {
       ended: true,
       outcome: 'advised',
       actions: [],
-      deleteOn: '2026-10-29',
+      deleteOn: '2026-10-28',
     });
     expect(await tasksOf(WORKER)).not.toContain(id);
     expect(await mailbox(receipt)).toMatchObject({

@@ -24,7 +24,7 @@ const logOf = async (id: string): Promise<{ what: string; from?: string; to?: st
 };
 
 test('two who click "accept" at once: one wins, the other is told who', async () => {
-  const cases = await submitted(20, 'dittelsheim-muster');
+  const cases = await submitted(16, 'dittelsheim-muster');
   const winners = new Set<string>();
   for (const { id } of cases) {
     const { body } = await server.decide('coordinator', id, 'assign', { assignTo: RESPONSIBLE });
@@ -69,7 +69,7 @@ test('one accepts while the other passes it on: whichever is first holds', async
 });
 
 test('the deadline and a person at the same moment: never both', async () => {
-  const cases = await submitted(24, 'biebelnheim');
+  const cases = await submitted(16, 'biebelnheim');
   // The reminder passes; with the next date the coordinator gets what nobody accepted.
   await server.moveClock('2026-05-01T08:00:00.000Z');
   const versions = await Promise.all(

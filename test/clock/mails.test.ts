@@ -1,14 +1,25 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AwsServiceError } from '../../local/aws-server.ts';
+import type { Call } from '../../local/observe.ts';
 import type { Mail } from '../../local/ses/start.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
 const WORKER = 'social-worker';
 const WORDS = { name: 'Zwiebelfisch', message: 'Kummerkasten', topics: ['separation'] };
 
+/** The mail service refuses these, as the real one does an address that bounced before, and quotes them. */
+let refused: string[] = [];
+const refuse = ({ service, phase, request }: Call) => {
+  if (service !== 'ses' || phase !== 'before') return;
+  const { ToAddresses } = (request as { Destination: { ToAddresses: string[] } }).Destination;
+  if (ToAddresses.some((address) => refused.includes(address)))
+    throw new AwsServiceError('MessageRejected', `Address is on the suppression list: ${ToAddresses}`);
+};
+
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ observe: refuse });
   // One worker whose mails are to be in English; the county's own list has nobody.
   const person = server.people.find(({ id }) => id === 'social-worker-2');
   const { store } = server;
@@ -91,6 +102,27 @@ describe('mails', () => {
       await server.decide(WORKER, id, 'close', { outcome: 'advised' });
     });
     expect(mails).toEqual([]);
+  });
+
+  test('that are refused hold up no other, and are sent when they can be', async () => {
+    refused = ['refused@example.org', 'coordinator@alzey-worms.example.org'];
+    const whom = async (during: () => Promise<unknown>) =>
+      languagesOf(await mailsWhile(during)).map(([who]) => who);
+    let id = '';
+    const submit = async () => {
+      ({ id } = await server.submit({ replyBy: 'e-mail', email: 'refused@example.org' }));
+    };
+    expect(await whom(submit)).toEqual([WORKER]);
+    expect(await whom(() => server.decide(WORKER, id, 'pass', { reason: 'absent' }))).toEqual([
+      'coordinator-2',
+    ]);
+    refused = [];
+    const now = Date.parse(server.clock.now());
+    expect(await whom(() => server.moveClock(new Date(now + 6 * 60_000).toISOString()))).toEqual([
+      'coordinator',
+      'refused',
+    ]);
+    expect(await whom(() => server.moveClock(new Date(now + 12 * 60_000).toISOString()))).toEqual([]);
   });
 
   test('hold no content, no name, no number, no code and no id; only one neutral link', async () => {
