@@ -114,5 +114,8 @@ export type NewMessage = z.infer<typeof newMessage>;
 /** `POST /api/mailbox/consent`: whether the new responsible person may read earlier messages. */
 export const consentAnswer = z.strictObject({ allow: z.boolean('required') }, { error: 'unknown-field' });
 
+/** `POST /api/mailbox/receipt`: the id is made in the browser, so that a lost answer can be asked for again. */
+export const replacement = z.strictObject({ id: z.uuid('wrong-type') }, { error: 'unknown-field' });
+
 /** `POST /api/mailbox/receipt` and `POST /api/submissions/{id}/receipt`: the new code; the old one opens nothing. */
 export const replacedReceipt = z.object({ receipt: z.string() });

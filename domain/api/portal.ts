@@ -38,6 +38,8 @@ export const submissionList = z.object({ items: z.array(submissionItem), cursor:
 
 /** `GET /api/submissions/{id}` */
 export const submissionAnswer = z.extend(submissionItem, {
+  /** The version of the process with which the submission began and will end. */
+  processVersion: z.int(),
   version: z.int(),
   /** What the one who asks may do now. */
   actions: z.array(z.string()),

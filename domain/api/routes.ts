@@ -114,7 +114,9 @@ export const routes = [
     path: '/api/mailbox/receipt',
     function: 'families',
     access: 'receipt',
-    summary: 'Replace the receipt code',
+    summary: 'Replace the receipt code; repeating it with the same id answers the same code',
+    body: families.replacement,
+    example: { id: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6d' },
     answer: families.replacedReceipt,
   },
   {

@@ -83,7 +83,13 @@ export const head = z.strictObject({
   excluded: z.array(z.string()),
   /** Keyed hash of the canonical body: tells a repeat from another body without keeping a word of it. */
   bodyHash: z.string(),
-  receipt: z.strictObject({ counter: count, pepper: z.string(), pointer: z.string() }),
+  receipt: z.strictObject({
+    counter: count,
+    pepper: z.string(),
+    pointer: z.string(),
+    /** The code before this one, and who asked for the new one: whose answer was lost may ask the same again. */
+    replaced: z.optional(z.strictObject({ pointer: z.string(), by: z.string() })),
+  }),
   log: z.strictObject({ n: count, hash: z.string() }),
   owed: z.record(z.string(), owed),
   /** Since when something is owed. */

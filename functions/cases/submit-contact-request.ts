@@ -9,14 +9,14 @@ import { begin } from '../../domain/process/apply-act.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import type { Actor } from '../../domain/submission/log.ts';
-import { newestProcess } from '../../domain/submission/process-of.ts';
+import { newestProcess, processOf } from '../../domain/submission/process-of.ts';
 import { grouped } from '../../domain/submission/receipt-code.ts';
 import type { Receipts, Secrets } from '../gateways/receipts.ts';
 import type { Sealer } from '../gateways/sealer.ts';
 import { ConflictError, FieldsError } from '../runtime/errors.ts';
 import type { Clock } from '../runtime/local-parts.ts';
 import type { Store } from '../store/client.ts';
-import { headItem, parseHead } from '../store/heads.ts';
+import { headItem, parseHead, readHead } from '../store/heads.ts';
 import { receiptKey, receiptPointer } from '../store/keys.ts';
 import { logged } from '../store/log.ts';
 import { owing } from '../store/owe.ts';
@@ -105,17 +105,17 @@ const sealedWrites = async (
   ];
 };
 
-/** The day by which somebody accepts it, as the process promises. */
-const answerBy = (now: Instant): string => {
-  const step = newestProcess('contact-request').steps.accept;
-  return lastDay(dateOf(now), step && isPersonStep(step) ? step.within : { workingDays: 2 });
+/** The day by which somebody accepts it, as its process promises. */
+const answerBy = (of: Head): string => {
+  const step = processOf(of).steps.accept;
+  return lastDay(dateOf(of.createdAt), step && isPersonStep(step) ? step.within : { workingDays: 2 });
 };
 
-const receiptFor = (head: Pick<Head, 'id' | 'createdAt'>, code: string): ContactRequestReceipt => ({
+const receiptFor = (head: Head, code: string): ContactRequestReceipt => ({
   id: head.id,
   receipt: grouped(code),
   receivedAt: head.createdAt,
-  answerBy: answerBy(head.createdAt),
+  answerBy: answerBy(head),
 });
 
 /** What a repeat gets: the same answer for the same body, a conflict for another. */
@@ -137,9 +137,12 @@ export const submitContactRequest = async (
   answers: ContactRequestAnswers,
   by: Actor,
 ): Promise<{ created: boolean; receipt: ContactRequestReceipt }> => {
+  const { store } = deps;
+  // A repeat is answered as the first time was, whatever the registers say by now.
+  const standing = await readHead(store, id);
+  if (standing) return { created: false, receipt: await repeated(deps, standing, answers) };
   await checkPlaces(deps, answers);
   const now = deps.clock.now();
-  const { store } = deps;
   const secrets = await deps.receipts.secretsOf(id);
   const head = newHead(id, answers, await excludedBy(deps, answers, now), secrets, now);
   const first = logged(store, head, { at: now, by, what: 'received', to: head.at });

@@ -8,5 +8,5 @@ export const reissueReceipt =
   (deps: CaseworkDeps): RouteHandler =>
   async (request) => {
     const { head, by, allow } = await openCase(deps, request);
-    return { body: await replaceCode(deps, head, by, allow) };
+    return { body: await replaceCode(deps, head, { by, allow }) };
   };

@@ -87,9 +87,9 @@ export const decide =
       });
       if (!head) throw new NotFoundError('the case is gone');
       const standing = standingOf(asker, head);
-      // Who gave the case away sees where it went, once, and can do nothing more.
-      const body = await submissionAnswer(deps.registers, head, asker.id, standing ?? { as: 'coordinator' });
-      return { body: standing ? body : { ...body, actions: [] } };
+      // Who gave the case away learns that it went, and nothing more of it.
+      if (!standing) return { body: { id: head.id, at: head.at, version: head.version } };
+      return { body: await submissionAnswer(deps.registers, head, asker.id, standing) };
     } catch (error) {
       if (error instanceof ConditionFailedError) throw new ForbiddenError('forbidden');
       throw error;

@@ -57,6 +57,7 @@ export const submissionAnswer = async (
   const { about } = head;
   return {
     ...(await submissionItem(registers, head)),
+    processVersion: head.process.version,
     version: head.version,
     actions: possibleActions(processOf(head), head.at, [standing.as]),
     content: contentFor(person, head, standing),

@@ -3,12 +3,8 @@ import { processOf } from '../../domain/submission/process-of.ts';
 import { decided, RefusedError } from '../cases/decide.ts';
 import { renewRun } from '../cases/renew-run.ts';
 import { erase } from '../store/erase.ts';
-import { changeHead, readHead } from '../store/heads.ts';
+import { changeHead, RUN_LIFETIME, readHead } from '../store/heads.ts';
 import type { ScheduleDeps } from './deps.ts';
-
-/** Days after which an execution is renewed, long before the year that it may last. */
-const RUN_DAYS = 300;
-const DAY = 24 * 60 * 60 * 1000;
 
 const missDate = async (deps: ScheduleDeps, id: string, at: string) => {
   const { contactRetentionMonths: retentionMonths } = await deps.registers.county();
@@ -42,7 +38,7 @@ export const wake = async (deps: ScheduleDeps, id: string): Promise<void> => {
     return;
   }
   const step = processOf(head).steps[head.at];
-  const old = Date.parse(at) - Date.parse(head.runSince) >= RUN_DAYS * DAY;
+  const old = Date.parse(at) - Date.parse(head.runSince) >= RUN_LIFETIME;
   const stuck = step && !isPersonStep(step) && !(await deps.workflows.isRunning(head));
   if (old || stuck) await renewRun(deps.store, head, at);
 };

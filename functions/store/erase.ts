@@ -52,7 +52,9 @@ export const erase = async (store: Store, head: Head, at: Instant): Promise<void
   const pk = submissionPk(head.id);
   await destroyKeys(store, head.id);
   await store.db.send(new PutCommand({ TableName: store.table, Item: { ...erasureKey(head.id), at } }));
-  await store.db.send(new DeleteCommand({ TableName: store.table, Key: receiptKey(head.receipt.pointer) }));
+  const { pointer, replaced } = head.receipt;
+  for (const one of [pointer, ...(replaced ? [replaced.pointer] : [])])
+    await store.db.send(new DeleteCommand({ TableName: store.table, Key: receiptKey(one) }));
   for (const sk of await partsOf(store, pk))
     await store.db.send(new DeleteCommand({ TableName: store.table, Key: { pk, sk } }));
   await eraseHead(store, head);

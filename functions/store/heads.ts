@@ -7,9 +7,8 @@ import type { Store } from './client.ts';
 import { formPk, headKey, minePk, PENDING, WAKE } from './keys.ts';
 import { type FailedCondition, pause, TransactionConflictError, transact, type Write } from './transact.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-/** An execution may last a year; it is renewed long before. */
-const RUN_DAYS = 300;
+/** An execution may last a year; it is renewed long before (ms). */
+export const RUN_LIFETIME = 300 * 24 * 60 * 60 * 1000;
 /** A run step takes seconds: when its head still stands there after this, the run is looked at. */
 const RUN_STEP_MS = 15 * 60 * 1000;
 
@@ -18,7 +17,7 @@ const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms
 /** When the calendar has to look at a submission next: never at one that ended and is kept for a child's protection. */
 export const wakeOf = (of: Head): Instant | undefined => {
   if (of.endedAt) return of.about.held ? undefined : of.deleteAt;
-  const renewal = later(of.runSince, RUN_DAYS * DAY);
+  const renewal = later(of.runSince, RUN_LIFETIME);
   const due = of.due ?? later(of.since, RUN_STEP_MS);
   return due < renewal ? due : renewal;
 };

@@ -58,5 +58,7 @@ export const readLog = async (store: Store, of: Head): Promise<{ entries: LogEnt
     previous = hash;
     return fits;
   });
-  return { entries, whole: whole && entries.length >= of.log.n && previous === entries.at(-1)?.hash };
+  // The head holds the tip as it was read before: entries may have come since, none may be gone or another.
+  const tip = of.log.n === 0 ? '' : entries[of.log.n - 1]?.hash;
+  return { entries, whole: whole && tip === of.log.hash };
 };

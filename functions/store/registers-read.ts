@@ -38,6 +38,8 @@ export const readRegister = async <R extends RegisterName>(
         TableName: store.table,
         KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
         ExpressionAttributeValues: { ':pk': registerPk(name), ...(prefix && { ':prefix': prefix }) },
+        // Who may see and decide depends on them: a deputyship that ended must not be found once more.
+        ConsistentRead: true,
         ExclusiveStartKey: from,
       }),
     );

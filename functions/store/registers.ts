@@ -100,7 +100,9 @@ const writeItems = (store: Store, writes: readonly BatchWrite[]) =>
 const readImported = async (store: Store, issuer: string, wanted: readonly Item[]): Promise<Item[]> => {
   const lists = await Promise.all(registerNames.map((name) => readPartition(store, registerPk(name))));
   const people = lists.flat().filter(({ pk }) => pk === registerPk('people'));
-  const subjects = people.map(({ sk, subject }) => subjectKey(issuer, typeof subject === 'string' ? subject : sk));
+  const subjects = people.map(({ sk, subject }) =>
+    subjectKey(issuer, typeof subject === 'string' ? subject : sk),
+  );
   const single = [countyKey, ...subjects, ...wanted.filter(({ pk }) => pk.startsWith('SUB#'))];
   const keys = new Map(single.map(({ pk, sk }) => [textOfKey({ pk, sk }), { pk, sk }]));
   return [...lists.flat(), ...(await readItems(store, [...keys.values()]))];

@@ -98,14 +98,20 @@ export const readMessages = async (store: Store, id: string): Promise<MessageIte
 
 /** Destroys every wrapped key of a case: from then on nothing of it can be read anywhere. Twice does no harm. */
 export const destroyKeys = async (store: Store, id: string): Promise<void> => {
-  const { Items } = await store.db.send(
-    new QueryCommand({
-      TableName: store.keysTable,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': submissionPk(id) },
-      ProjectionExpression: 'pk, sk',
-      ConsistentRead: true,
-    }),
-  );
-  for (const Key of Items ?? []) await store.db.send(new DeleteCommand({ TableName: store.keysTable, Key }));
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await store.db.send(
+      new QueryCommand({
+        TableName: store.keysTable,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': submissionPk(id) },
+        ProjectionExpression: 'pk, sk',
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    );
+    for (const Key of page.Items ?? [])
+      await store.db.send(new DeleteCommand({ TableName: store.keysTable, Key }));
+    from = page.LastEvaluatedKey;
+  } while (from);
 };

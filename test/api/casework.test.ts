@@ -241,7 +241,7 @@ describe('a release for the protection of a child (§ 8a SGB VIII)', () => {
 describe('a receipt code', () => {
   test('replaced by the family opens the mailbox; the old one opens nothing', async () => {
     const { id, receipt } = await server.submit();
-    const replaced = await server.api('POST', '/api/mailbox/receipt', { receipt });
+    const replaced = await server.api('POST', '/api/mailbox/receipt', { receipt, body: { id: newId() } });
     expect(replaced.status).toBe(200);
     expect(replaced.body.receipt).not.toBe(receipt);
     expect((await server.api('GET', '/api/mailbox', { receipt })).status).toBe(404);
@@ -249,11 +249,23 @@ describe('a receipt code', () => {
     expect((await whatHappened(FIRST, id)).map(({ what }) => what)).toContain('code-replaced');
   });
 
+  test('whose answer was lost on the way is answered again to the same request, and to no other', async () => {
+    const { receipt } = await server.submit();
+    const request = { receipt, body: { id: newId() } };
+    const first = await server.api('POST', '/api/mailbox/receipt', request);
+    const again = await server.api('POST', '/api/mailbox/receipt', request);
+    expect(again.status).toBe(200);
+    expect(again.body).toEqual(first.body);
+    const other = await server.api('POST', '/api/mailbox/receipt', { receipt, body: { id: newId() } });
+    expect(other.status).toBe(404);
+    expect((await mailbox(first.body.receipt)).state).toBe('received');
+  });
+
   test('replaced twice at once leaves exactly one that opens the mailbox, and its sender has it', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { receipt } = await server.submit();
       const sent = await Promise.all(
-        [1, 2, 3].map(() => server.api('POST', '/api/mailbox/receipt', { receipt })),
+        [1, 2, 3].map(() => server.api('POST', '/api/mailbox/receipt', { receipt, body: { id: newId() } })),
       );
       const codes = sent.filter(({ status }) => status === 200).map(({ body }) => body.receipt);
       const opened = await Promise.all(

@@ -41,7 +41,10 @@ const bodyFor = (path: string) => {
 describe('a receipt code that opens nothing', () => {
   test('is answered alike whether it is unknown, malformed, replaced or missing, and takes the same work', async () => {
     const { receipt: old } = await server.submit();
-    const { body } = await server.api('POST', '/api/mailbox/receipt', { receipt: old });
+    const { body } = await server.api('POST', '/api/mailbox/receipt', {
+      receipt: old,
+      body: { id: newId() },
+    });
     expect((await server.api('GET', '/api/mailbox', { receipt: body.receipt })).status).toBe(200);
     const useless = [
       old,

@@ -56,7 +56,8 @@ export const apiOf = (url: string, token: (user: string) => Promise<string>) => 
     write: (code: string, id: string, text: string) =>
       call('POST', 'mailbox/messages', `Receipt ${code}`, { id, text }),
     withdraw: (code: string) => call('POST', 'mailbox/withdrawal', `Receipt ${code}`),
-    replaceCode: (code: string) => call<{ receipt: string }>('POST', 'mailbox/receipt', `Receipt ${code}`),
+    replaceCode: (code: string) =>
+      call<{ receipt: string }>('POST', 'mailbox/receipt', `Receipt ${code}`, { id: newId() }),
     consent: (code: string, allow: boolean) => call('POST', 'mailbox/consent', `Receipt ${code}`, { allow }),
     see: async (user: string, id: string) =>
       call<SubmissionAnswer>('GET', `submissions/${id}`, await as(user)),

@@ -137,7 +137,7 @@ const live = async () => {
   expect((await api('POST', `/api/submissions/${id}/messages`, { as: WORKER, body: reply })).status).toBe(
     201,
   );
-  const replaced = await api('POST', '/api/mailbox/receipt', { receipt });
+  const replaced = await api('POST', '/api/mailbox/receipt', { receipt, body: { id: newId() } });
   receipt = replaced.body.receipt;
   sent.set('replaced code', receipt);
   const reissued = await api('POST', `/api/submissions/${id}/receipt`, { as: WORKER });

@@ -35,5 +35,5 @@ export const withdrawal = (receipt: string) =>
 export const consent = (receipt: string, allow: boolean) =>
   call<MailboxAnswer>('POST', `${MAILBOX}/consent`, { receipt, body: { allow } });
 
-export const newReceipt = (receipt: string) =>
-  call<{ receipt: string }>('POST', `${MAILBOX}/receipt`, { receipt });
+export const newReceipt = (receipt: string, id: string) =>
+  call<{ receipt: string }>('POST', `${MAILBOX}/receipt`, { receipt, body: { id } });

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../fields/Button.tsx';
 import { ConfirmDialog } from '../../fields/ConfirmDialog.tsx';
 import { newReceipt, withdrawal } from '../api/families.ts';
+import { uuidV7 } from '../device/uuid.ts';
 import { t } from '../language/texts.ts';
 import { CodeBox } from '../receipt/CodeBox.tsx';
 import type { Act } from './use-mailbox.ts';
@@ -23,8 +24,10 @@ export const MailboxActions = ({ code, mayWithdraw, act, onCode }: Props) => {
   };
   const replace = () => {
     ask(undefined);
+    // Made once: whoever tries again after a lost answer gets the same code.
+    const id = uuidV7();
     void act(async () => {
-      const { receipt } = await newReceipt(code);
+      const { receipt } = await newReceipt(code, id);
       setFresh(receipt);
       onCode(receipt);
       return undefined;

@@ -13,7 +13,8 @@ const noteOf = ({ state, since, visits }: Station, ended: boolean): string => {
 
 /** Where the case has been, where it is and what usually comes: a line of words, with marks beside them. */
 export const Stations = ({ of, log }: { of: SubmissionAnswer; log: LogAnswer['items'] }) => {
-  const process = of.form in forms ? forms[of.form as keyof typeof forms].processes.at(-1) : undefined;
+  const processes = of.form in forms ? forms[of.form as keyof typeof forms].processes : [];
+  const process = processes.find(({ version }) => version === of.processVersion);
   if (!process) return null;
   return (
     <ol class="stations" aria-label={t('stations.title')}>
