@@ -22,6 +22,9 @@ const environment = {
 
 /** Runs a program in a fresh process and answers the JSON on its last line. */
 export const runProgram = async <T>(program: string, ...args: string[]): Promise<T> => {
-  const { stdout } = await run(process.execPath, [program, ...args], { env: environment, maxBuffer: 2 ** 24 });
+  const { stdout } = await run(process.execPath, [program, ...args], {
+    env: environment,
+    maxBuffer: 2 ** 24,
+  });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { processorTime } from './edge/processor-time.ts';
 import { importTimes } from './imports/import-times.ts';
+import { familiesPage } from './page/families-page.ts';
 import { asMarkdown, asText, machine, type Section } from './report.ts';
 import { workPerSubmission } from './work/work-per-submission.ts';
 
@@ -26,11 +27,14 @@ const benchmarks: Record<string, () => Promise<Section>> = {
   work: workPerSubmission,
   edge: () => processorTime(quick ? 3 : 15),
   imports: () => importTimes(quick ? 3 : 21),
+  page: () => familiesPage(quick ? 1 : 5),
 };
 
 const unknown = values.only?.filter((name) => !(name in benchmarks)) ?? [];
 if (unknown.length > 0) {
-  console.error(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.`);
+  console.error(
+    `There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.`,
+  );
   process.exit(1);
 }
 

@@ -38,7 +38,11 @@ export const asText = (sections: readonly Section[]): string => {
   const lines = sections.flatMap(({ about, rows }) => [[about], ...rows.map(cells)]);
   const all = [[...COLUMNS], ...lines.filter((line) => line.length > 1)];
   const width = COLUMNS.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
-  const printed = (line: string[]) => line.map((cell, n) => cell.padEnd(width[n] ?? 0)).join('  ').trimEnd();
+  const printed = (line: string[]) =>
+    line
+      .map((cell, n) => cell.padEnd(width[n] ?? 0))
+      .join('  ')
+      .trimEnd();
   const body = lines.map((line) => (line.length === 1 ? `\n${line[0]}` : `  ${printed(line)}`));
   return [`  ${printed([...COLUMNS])}`, ...body].join('\n');
 };

@@ -86,7 +86,9 @@ const behindHttp =
   (handle: Handle): RequestListener =>
   async (request, response) => {
     const id = PATH.exec(request.url ?? '')?.[1] ?? '';
-    const result = await handle(eventOf(id, request.headers as Record<string, string>, await textOf(request)));
+    const result = await handle(
+      eventOf(id, request.headers as Record<string, string>, await textOf(request)),
+    );
     send(response, result.statusCode ?? 200, result.headers as Record<string, string>, result.body ?? '');
   };
 

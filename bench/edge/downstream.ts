@@ -21,7 +21,9 @@ const sealer: SubmissionDeps['sealer'] = {
   async seal(context, part, text) {
     const key = randomBytes(32);
     const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(JSON.stringify({ ...context, part })));
+    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(
+      Buffer.from(JSON.stringify({ ...context, part })),
+    );
     const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]).toString('base64');
     const tag = cipher.getAuthTag().toString('base64');
     return {
@@ -61,4 +63,3 @@ const submission = (): Downstream => {
 
 export const downstreams: Record<string, () => Downstream> = { edge: () => nothing, whole: submission };
 export type Depth = 'edge' | 'whole';
-

@@ -12,12 +12,10 @@ const joined = [
   { anyOf: [{ required: ['kita'] }, { required: ['municipality'] }] },
   {
     if: { properties: { replyBy: { const: 'telephone' } }, required: ['replyBy'] },
-    // biome-ignore lint/suspicious/noThenProperty: that is how JSON Schema says it
     then: { required: ['phone', 'mayLeaveMessage'] },
   },
   {
     if: { properties: { replyBy: { const: 'e-mail' } }, required: ['replyBy'] },
-    // biome-ignore lint/suspicious/noThenProperty: that is how JSON Schema says it
     then: { required: ['email'] },
   },
 ];

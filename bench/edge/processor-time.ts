@@ -57,7 +57,8 @@ export const processorTime = async (rounds: number): Promise<Section> => {
     beside('as Lambda calls it, beside serverless-http', events.ours, events['serverless-http']),
     beside('ours as Lambda calls it, beside the bare server with its socket', events.ours, http.bare),
   ];
-  const named = (what: string, rows: Section['rows']) => rows.map((row) => ({ ...row, name: `${what}: ${row.name}` }));
+  const named = (what: string, rows: Section['rows']) =>
+    rows.map((row) => ({ ...row, name: `${what}: ${row.name}` }));
   const added = whole.events.ours - edge.events.ours;
   return {
     about: 'Processor time of a submission',

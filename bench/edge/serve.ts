@@ -33,7 +33,9 @@ const runEvents = async (events: number): Promise<Report> => {
 
 const tell = (report: Report) => process.send?.(report);
 
-process.on('message', async (order: Order) => tell(order === 'used' ? { used: used() } : await runEvents(order.events)));
+process.on('message', async (order: Order) =>
+  tell(order === 'used' ? { used: used() } : await runEvents(order.events)),
+);
 process.on('disconnect', () => process.exit());
 const server = createServer(listen).listen(0, '127.0.0.1', () =>
   tell({ port: (server.address() as AddressInfo).port }),

@@ -58,7 +58,10 @@ const bundle = async (name: string, entry: string, options: object): Promise<Bun
 };
 
 /** The functions bundled as infra deploys them, and what they are measured against. */
-export const makeBundles = async (): Promise<{ ours: Bundle[]; peers: Record<keyof typeof entries, Bundle> }> => {
+export const makeBundles = async (): Promise<{
+  ours: Bundle[];
+  peers: Record<keyof typeof entries, Bundle>;
+}> => {
   const made: Bundle[] = [];
   for (const [name, { entry }] of Object.entries(functions)) made.push(await bundle(name, entry, ours));
   const peers: Partial<Record<keyof typeof entries, Bundle>> = {};

@@ -15,7 +15,9 @@ export const submit = async (machine: Machine) => {
 
 const decide = async (machine: Machine, id: string, action: string, more = {}) => {
   const path = `/api/submissions/${id}`;
-  const { at: step, version } = await machine.call<{ at: string; version: number }>('GET', path, { as: WORKER });
+  const { at: step, version } = await machine.call<{ at: string; version: number }>('GET', path, {
+    as: WORKER,
+  });
   const body = { step, action, version, ...more };
   await machine.call('POST', `${path}/decisions`, { as: WORKER, body });
   await machine.idle();
@@ -31,7 +33,10 @@ export const finish = async (machine: Machine, { id, receipt }: { id: string; re
   await machine.call('GET', '/api/tasks', { as: WORKER });
   await decide(machine, id, 'accept');
   await machine.call('GET', `${path}/answers`, { as: WORKER });
-  await machine.call('POST', `${path}/messages`, { as: WORKER, body: message('Passt Ihnen Mittwoch um 14 Uhr?') });
+  await machine.call('POST', `${path}/messages`, {
+    as: WORKER,
+    body: message('Passt Ihnen Mittwoch um 14 Uhr?'),
+  });
   await machine.idle();
   await machine.call('GET', '/api/mailbox', { receipt });
   await machine.call('POST', '/api/mailbox/messages', { receipt, body: message('Ja, Mittwoch passt.') });

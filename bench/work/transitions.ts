@@ -16,8 +16,12 @@ export const transitionsOf = async (executions: readonly string[]): Promise<numb
   const states = new SFNClient({ credentials: credentialsOf('bench') });
   let count = 0;
   for (const executionArn of executions) {
-    const { events = [] } = await states.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }));
-    count += events.filter(({ type }) => type === 'ExecutionStarted' || type?.endsWith('StateEntered')).length;
+    const { events = [] } = await states.send(
+      new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
+    );
+    count += events.filter(
+      ({ type }) => type === 'ExecutionStarted' || type?.endsWith('StateEntered'),
+    ).length;
   }
   states.destroy();
   return count;

@@ -59,7 +59,12 @@ export const workPerSubmission = async (): Promise<Section> => {
         ours: String(warm.received[key]),
       })),
       { name: 'price of 1,000, functions warm', ours: per1000(warm.received), aim, met: price <= AIM },
-      { name: 'price of 1,000, every function cold', ours: per1000(cold.received), aim, met: coldPrice <= AIM },
+      {
+        name: 'price of 1,000, every function cold',
+        ours: per1000(cold.received),
+        aim,
+        met: coldPrice <= AIM,
+      },
       ...figures.map(([key, name]) => ({ name: `whole case: ${name}`, ours: String(warm.whole[key]) })),
       { name: 'whole case: price of 1,000, functions warm', ours: per1000(warm.whole) },
     ];
