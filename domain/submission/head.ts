@@ -75,6 +75,8 @@ export const head = z.strictObject({
   /** Which execution drives it, and since when. */
   run: count,
   runSince: instant,
+  /** How many executions have failed in a row, each soon after its start. */
+  failedRuns: z.optional(count),
   /** Who must act, if it is one person. */
   responsible: z.optional(z.string()),
   /** Who decided last, for those who come too late. */

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import type { Instant } from '../../domain/calendar/period.ts';
+import type { Head } from '../../domain/submission/head.ts';
 import { renewRun } from '../cases/renew-run.ts';
+import { readHead } from '../store/heads.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { checkRuns, sweep } from './sweep.ts';
 
@@ -12,7 +15,13 @@ const scheduleEvent = z.union([
 ]);
 
 const DEAD = ['FAILED', 'TIMED_OUT', 'ABORTED'];
+/** An execution that fails sooner after its start may fail again at once (ms). */
+const SOON = 5 * 60 * 1000;
+/** As often in a row such a one is replaced at once; then the next sweep or the daily check does it. */
+const AT_ONCE = 3;
 const NAME = /^([0-9a-f-]{36})\..+\.(\d+)$/;
+
+const isSoon = ({ runSince }: Head, now: Instant) => Date.parse(now) - Date.parse(runSince) < SOON;
 
 /** What the calendar starts, and what the end of an execution starts. */
 export const create =
@@ -23,5 +32,9 @@ export const create =
     const [, id, run] = NAME.exec(what.detail.name) ?? [];
     if (!id || !run || !DEAD.includes(what.detail.status)) return;
     deps.log.warn('execution ended early', { id, run, status: what.detail.status });
-    await renewRun(deps.store, { id, run: Number(run) }, deps.clock.now());
+    const now = deps.clock.now();
+    const head = await readHead(deps.store, id);
+    const again =
+      head && what.detail.status === 'FAILED' && isSoon(head, now) ? (head.failedRuns ?? 0) + 1 : 0;
+    if (again <= AT_ONCE) await renewRun(deps.store, { id, run: Number(run) }, now, again);
   };
