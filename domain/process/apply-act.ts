@@ -54,6 +54,12 @@ const missDate = (process: Process, from: Position, step: PersonStep, at: Instan
   return { ok: true, position: { ...from, due, missed: from.missed + 1 }, moved: false, ended: false };
 };
 
+/** What may be done in every open step, except where it would lead to where it stands. */
+const anytimeFrom = (process: Process, at: string, name: string) => {
+  const action = ownEntry(process.anytime, name);
+  return action && action.to !== at ? action : undefined;
+};
+
 const act = (
   process: Process,
   from: Position,
@@ -61,7 +67,7 @@ const act = (
   deed: Act & { kind: 'action' },
   at: Instant,
 ) => {
-  const anytime = ownEntry(process.anytime, deed.action);
+  const anytime = anytimeFrom(process, from.at, deed.action);
   if (anytime) return anytime.by === deed.as ? move(process, from, anytime.to, at) : refuse('other-role');
   const to = ownEntry(step.actions, deed.action);
   if (to === undefined) return refuse('unknown-action');
@@ -74,7 +80,7 @@ const atRunStep = (process: Process, from: Position, step: Step, deed: Act, at: 
     const to = ownEntry(step.then, deed.outcome);
     return to === undefined ? refuse('unknown-action') : move(process, from, to, at);
   }
-  const anytime = deed.kind === 'action' ? ownEntry(process.anytime, deed.action) : undefined;
+  const anytime = deed.kind === 'action' ? anytimeFrom(process, from.at, deed.action) : undefined;
   if (!anytime || deed.kind !== 'action') return refuse('unknown-action');
   return anytime.by === deed.as ? move(process, from, anytime.to, at) : refuse('other-role');
 };
@@ -109,6 +115,9 @@ export const possibleActions = (
   const step = ownEntry(process.steps, at);
   if (!step) return [];
   const own = isPersonStep(step) && roles.includes(step.by) ? Object.keys(step.actions) : [];
-  const anytime = Object.entries(process.anytime ?? {}).filter(([, action]) => roles.includes(action.by));
-  return [...own, ...anytime.map(([name]) => name)];
+  const anytime = Object.keys(process.anytime ?? {}).filter((name) => {
+    const action = anytimeFrom(process, at, name);
+    return action && roles.includes(action.by);
+  });
+  return [...own, ...anytime];
 };

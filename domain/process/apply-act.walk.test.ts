@@ -33,7 +33,10 @@ const outcomeNames = (process: Process) => [
 const named = (process: Process, at: string, by: Actor): Record<string, string> => {
   const step = Object.entries(process.steps).find(([name]) => name === at)?.[1];
   if (!step) return {};
-  const anytime = Object.entries(process.anytime ?? {}).filter(([, action]) => action.by === by);
+  // What would lead to where it stands is no action.
+  const anytime = Object.entries(process.anytime ?? {}).filter(
+    ([, action]) => action.by === by && action.to !== at,
+  );
   return {
     ...(isPersonStep(step) && step.by === by ? step.actions : {}),
     ...Object.fromEntries(anytime.map(([name, { to }]) => [name, to])),

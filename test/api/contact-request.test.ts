@@ -260,6 +260,6 @@ describe('a decision', () => {
       const refused = await server.decide('coordinator', id, action, more);
       expect([refused.status, refused.body.type]).toEqual([403, '/problems/other-role']);
     }
-    expect((await shown('coordinator', id)).actions).toEqual([]);
+    expect((await shown('coordinator', id)).actions).toEqual(['reassign']);
   });
 });

@@ -228,8 +228,8 @@ describe('passing a case on', () => {
   test('the coordinator gives it to somebody else and sees no content', async () => {
     const { id } = await server.submit({ message: 'Streng vertraulich' });
     const passed = await server.decide('social-worker', id, 'pass', { reason: 'overloaded' });
-    // Who gave it away is told once where it went, and can do nothing more.
-    expect(passed.body).toMatchObject({ at: 'reassign', actions: [], content: 'none' });
+    // Who gave it away is told once where it went, and nothing more.
+    expect(passed.body).toEqual({ id, at: 'reassign', version: expect.any(Number) });
     expect(await idsOf('coordinator')).toContain(id);
     expect(await idsOf('social-worker')).not.toContain(id);
     for (const part of ['answers', 'messages']) {
@@ -245,7 +245,7 @@ describe('passing a case on', () => {
       at: 'accept',
       responsible: { id: 'social-worker-3' },
       content: 'none',
-      actions: [],
+      actions: ['reassign'],
     });
     expect(await idsOf('social-worker-3')).toContain(id);
     expect(await triedBy('social-worker', id)).toEqual(NOTHING);
@@ -254,6 +254,20 @@ describe('passing a case on', () => {
     expect((await server.decide('social-worker-3', id, 'accept')).body.content).toBe('all');
     const answers = await server.api('GET', `/api/submissions/${id}/answers`, { as: 'social-worker-3' });
     expect(answers.body.message).toBe('Streng vertraulich');
+  });
+
+  test('the coordinator takes a case back from somebody who is gone, whatever its step', async () => {
+    const { id } = await server.submit({ message: 'Streng vertraulich' });
+    await server.decide('social-worker', id, 'accept');
+    await server.decide('social-worker', id, 'reached');
+    const refused = await server.decide('social-worker', id, 'reassign');
+    expect([refused.status, refused.body.type]).toEqual([403, '/problems/other-role']);
+    const taken = await server.decide('coordinator', id, 'reassign');
+    expect(taken.body).toMatchObject({ at: 'reassign', actions: ['assign'], content: 'none' });
+    expect(await triedBy('social-worker', id)).toEqual(NOTHING);
+    await server.decide('coordinator', id, 'assign', { assignTo: 'social-worker-3' });
+    // What was entrusted to the one who is gone stays closed until the family agrees (§ 65 SGB VIII).
+    expect((await server.decide('social-worker-3', id, 'accept')).body.content).toBe('own');
   });
 
   test('candidates come with the number of their open cases, the least busy first', async () => {

@@ -41,5 +41,9 @@ export const contactRequestV1 = defineProcess({
     },
   },
   ends: ['closed', 'withdrawn'],
-  anytime: { withdraw: { by: 'family', to: 'withdrawn' } },
+  anytime: {
+    withdraw: { by: 'family', to: 'withdrawn' },
+    // Somebody falls ill for long, or leaves: the coordinator takes the case back from whatever step it is in.
+    reassign: { by: 'coordinator', to: 'reassign' },
+  },
 });
