@@ -59,3 +59,7 @@ test('any words of a name find it, in any order, case and normal form', () => {
     ),
   );
 });
+
+test('of a search longer than anybody types, only the beginning counts', () => {
+  expect(matchesSearch(woerrstadt, `laurentius ${' '.repeat(200)} alzey`)).toBe(true);
+});

@@ -129,6 +129,13 @@ test('spaces around an answer fall away, and a name comes in normal form C', () 
   expect(parsed).toEqual({ ...least, name: 'Thị Phượng'.normalize('NFC'), message: 'Hallo' });
 });
 
+test('what is too long is looked at no further: nobody makes the server normalise 100 kB', () => {
+  const codes = (change: object) =>
+    contactRequestAnswers.safeParse({ ...least, ...change }).error?.issues.map(({ message }) => message);
+  expect(codes({ name: `a${'\u0315\u0300\u0323'.repeat(50)}` })).toEqual(['too-long']);
+  expect(codes({ replyBy: 'telephone', mayLeaveMessage: true, phone: '('.repeat(31) })).toEqual(['too-long']);
+});
+
 test('nothing of a child is asked, and no consent', () => {
   const fields = Object.keys(contactRequestAnswers.shape);
   expect(fields.filter((field) => /child|birth|consent|diagnos/i.test(field))).toEqual([]);

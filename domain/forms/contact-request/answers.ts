@@ -3,14 +3,16 @@ import { wishedLanguages } from '../../languages/language.ts';
 import { isDin91379 } from '../../people/name.ts';
 import { toE164 } from '../../people/phone.ts';
 
-/**
- * Messages are keys of languages/<language>/problems.json: the page and the server say the same sentence. What is too long
- * is looked at no further: to normalise 100 kB of combining marks takes seconds.
- */
+/** Messages are keys of languages/<language>/problems.json: the page and the server say the same sentence. */
 const text = (max: number) =>
-  z
-    .string('wrong-type')
-    .check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, { error: 'too-long', abort: true }));
+  z.string('wrong-type').check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too-long'));
+
+/** What is too long is looked at no further: to normalise 100 kB of combining marks takes seconds. */
+const upTo = (max: number, fits: (value: string) => boolean) => (value: string) =>
+  value.length > max || fits(value);
+
+const NAME = 100;
+const PHONE = 30;
 
 const isMissing = (input: unknown) => input === undefined || input === null || input === '';
 /** One of several that must be chosen. */
@@ -54,9 +56,16 @@ const fields = z.strictObject(
     /** "Not to this person": somebody else answers, unseen by the one who is responsible. */
     notToResponsible: z.optional(z.boolean('wrong-type')),
     /** Kept in normal form C, as the standard wants it in every exchange. */
-    name: z.optional(text(100).check(z.normalize('NFC'), z.refine(isDin91379, 'din-91379'))),
+    name: z.optional(
+      text(NAME).check(
+        z.overwrite((name) => (name.length > NAME ? name : name.normalize('NFC'))),
+        z.refine(upTo(NAME, isDin91379), 'din-91379'),
+      ),
+    ),
     replyBy: choice(replyChannels),
-    phone: z.optional(text(30).check(z.refine((value) => toE164(value) !== undefined, 'phone'))),
+    phone: z.optional(
+      text(PHONE).check(z.refine(upTo(PHONE, (typed) => toE164(typed) !== undefined), 'phone')),
+    ),
     email: z.optional(text(254).check(z.email('email'))),
     mayLeaveMessage: z.optional(z.boolean('wrong-type')),
     reachableOn: choices(weekdays),
