@@ -9,7 +9,7 @@ useBrowser();
 
 const locales: Record<Spoken, string> = { de: 'de-DE', ar: 'ar-SY' };
 
-describe.each(['de', 'ar'] as const)('In the language %s, wide, on a small phone and at 400 %%,', (language) => {
+describe.each(['de', 'ar'] as const)('In %s, in a wide, a small and a zoomed window,', (language) => {
   const t = words[language];
   const open = async (path: string) => {
     const visitor = await visit({ locale: locales[language], viewport: WIDE });

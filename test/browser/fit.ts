@@ -16,9 +16,12 @@ export const findMisfits = (): string[] => {
   /** Hidden from eyes on purpose: for screen readers only, or a link that comes when it has the focus. */
   const unseen = (element: Element): boolean => {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
-    if (element.closest('.kern-sr-only, .skip, .portal-skip')) return true;
-    const { width, height } = element.getBoundingClientRect();
-    return width <= 1 || height <= 1;
+    if (element.closest('.skip, .portal-skip')) return true;
+    for (let one: Element | null = element; one; one = one.parentElement) {
+      const { width, height } = one.getBoundingClientRect();
+      if (width <= 1 || (height <= 1 && getComputedStyle(one).overflowY !== 'visible')) return true;
+    }
+    return false;
   };
 
   const elements = [...root.querySelectorAll('*')].filter((element) => !unseen(element));

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import county from '../../counties/alzey-worms/county.json' with { type: 'json' };
+import { toE164 } from '../../domain/people/phone.ts';
+import { keyboardOf } from './keyboard.ts';
+import { useBrowser, visit } from './visit.ts';
+import { words } from './words.ts';
+
+useBrowser();
+
+const t = words.de;
+
+test('"A child is in danger" is neither sent nor stored, and the numbers are there', async () => {
+  const { page, asked } = await visit();
+  const keyboard = keyboardOf(page);
+  await page.goto('/anfrage');
+  const yes = page.getByRole('button', { name: t['danger.yes'] });
+  await yes.waitFor();
+  await page.waitForLoadState('networkidle');
+  const stored = () => page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
+  const before = { asked: asked.length, stored: await stored() };
+  await keyboard.enter(yes);
+  await page.getByRole('heading', { name: t['emergency.title'] }).waitFor();
+  const numbers = await page.locator('main a[href^="tel:"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(numbers.slice(0, 4)).toEqual(['tel:110', 'tel:112', 'tel:116111', 'tel:+498001110550']);
+  expect(numbers.slice(4)).toEqual(county.emergency.slice(4).map(({ number }) => `tel:${toE164(number)}`));
+  expect({ asked: asked.length, stored: await stored() }).toEqual(before);
+});
+
+test('the numbers stand when the server does not answer at all', async () => {
+  const { page } = await visit();
+  await page.route('**/api/**', (route) => route.abort());
+  await page.goto('/notfall');
+  await page.getByRole('heading', { name: t['emergency.title'] }).waitFor();
+  expect(await page.locator('main a[href^="tel:"]').count()).toBe(4);
+});

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { reportFocus } from './focus.ts';
+import { keyboardOf } from './keyboard.ts';
+import { expectAccessible, expectFits } from './look.ts';
+import { submit } from './machine.ts';
+import { logIn } from './portal.ts';
+import { useBrowser, type VisitOptions, visit } from './visit.ts';
+import { words } from './words.ts';
+
+useBrowser();
+
+const t = words.de;
+
+/** Tabs once through the page; whatever has the focus must be seen and marked. */
+const tabThrough = async (page: Page) => {
+  const wrong: string[] = [];
+  const first = await page.evaluate(() => document.activeElement?.outerHTML);
+  for (let stops = 0; stops < 80; stops++) {
+    await page.keyboard.press('Tab');
+    const { name, problems } = await page.evaluate(reportFocus);
+    if (name === 'nothing' && stops > 0) break;
+    if ((await page.evaluate(() => document.activeElement?.outerHTML)) === first && stops > 0) break;
+    if (problems.length > 0) wrong.push(`${name}: ${problems.join(', ')}`);
+  }
+  expect.soft(wrong).toEqual([]);
+};
+
+const settings: [string, VisitOptions][] = [
+  ['forced colours', { forcedColors: 'active', reducedMotion: 'no-preference' }],
+  ['a dark screen', { colorScheme: 'dark' }],
+];
+
+describe.each(settings)('With %s', (_, options) => {
+  test('the families\' form shows its errors, and where the focus is', async () => {
+    const { page } = await visit(options);
+    await page.goto('/anfrage');
+    await page.getByRole('button', { name: t['danger.no'] }).click();
+    await page.getByRole('radio', { name: t['replyBy.telephone'] }).check();
+    await tabThrough(page);
+    await page.getByRole('button', { name: t['form.send'] }).click();
+    await page.locator('.error-summary').waitFor();
+    await tabThrough(page);
+    await expectFits(page, 'form');
+    await expectAccessible(page, 'form');
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/e2e-${options.colorScheme ?? 'forced'}-form.png`, fullPage: true });
+  });
+
+  test('a case in the portal shows its buttons, and where the focus is', async () => {
+    const { id } = await submit('social-worker-5', { kita: 'alzey-muster-west' });
+    const { page } = await visit(options);
+    await logIn(page, keyboardOf(page), 'social-worker-5', `#/faelle/${id}`);
+    await page.getByRole('textbox').waitFor();
+    await tabThrough(page);
+    await expectFits(page, 'case');
+    await expectAccessible(page, 'case');
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/e2e-${options.colorScheme ?? 'forced'}-case.png`, fullPage: true });
+  });
+});
