@@ -76,10 +76,13 @@ const claim = async (deps: DispatchDeps, id: string, { done = [], refused }: Pro
   return { head, mine, claimed };
 };
 
+/** Whoever claimed it is mostly done long before the claim ends (ms). */
+const LOOK_AGAIN = 1_000;
+
 const waitForOthers = async (mails: [string, OwedMail][]) => {
   const until = mails.map(([, { claimedUntil }]) => Date.parse(claimedUntil ?? '') || 0);
   const wait = Math.max(0, ...until) - Date.now();
-  await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(wait, 0), CLAIM) + 50));
+  await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(wait, 0), LOOK_AGAIN) + 50));
 };
 
 const send = async (deps: DispatchDeps, head: Head, owed: OwedMail): Promise<void> => {
