@@ -17,6 +17,7 @@ const config: KnipConfig = {
     'local/local.css',
     // Started as processes of their own by tests.
     '**/*.test-program.ts',
+    'test/faults/server.ts',
     // Bundled by name, as what the functions' sizes are compared with.
     'bench/imports/{empty,stock}.ts',
   ],

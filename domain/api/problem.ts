@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 
 /** One wrong field: where, and a sentence in the reader's language. */
 export const fieldError = z.object({ path: z.string(), message: z.string() });
-export type FieldError = z.infer<typeof fieldError>;
 
 /** RFC 9457 problem details; `errors` with 422, `current` with 409 (who was faster, and what stands now). */
 export const problem = z.object({

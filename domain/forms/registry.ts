@@ -14,5 +14,3 @@ export const forms = {
     processes: [contactRequestV1],
   },
 } as const satisfies Record<string, { answers: unknown; example: unknown; processes: readonly Process[] }>;
-
-export type FormName = keyof typeof forms;

@@ -64,7 +64,12 @@ const fields = z.strictObject(
     ),
     replyBy: choice(replyChannels),
     phone: z.optional(
-      text(PHONE).check(z.refine(upTo(PHONE, (typed) => toE164(typed) !== undefined), 'phone')),
+      text(PHONE).check(
+        z.refine(
+          upTo(PHONE, (typed) => toE164(typed) !== undefined),
+          'phone',
+        ),
+      ),
     ),
     email: z.optional(text(254).check(z.email('email'))),
     mayLeaveMessage: z.optional(z.boolean('wrong-type')),
