@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { release } from '../../domain/api/portal.ts';
 import { mayReadAll, mayReadMessage } from '../../domain/forms/contact-request/access.ts';
 import type { Head } from '../../domain/submission/head.ts';
-import { FieldsError, ForbiddenError } from '../runtime/errors.ts';
+import { FieldsError, ForbiddenError, NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { readMessages } from '../store/sealed-items.ts';
 import type { CaseworkDeps } from './deps.ts';
@@ -28,6 +28,9 @@ export const releaseContent =
       throw new FieldsError([{ path: ['messages'], message: 'required' }]);
     const allow = (head: Head) => {
       opened.allow(head);
+      // What is to be deleted may be half destroyed already: nobody may believe that it is kept.
+      if (head.deleteAt && !head.about.held && head.deleteAt <= deps.clock.now())
+        throw new NotFoundError('its deletion is due');
       const person = opened.asker.id;
       const readable =
         (!chosen.answers || mayReadAll(person, head)) &&

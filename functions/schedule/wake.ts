@@ -1,4 +1,5 @@
 import { isPersonStep } from '../../domain/process/process.ts';
+import type { Head } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
 import { decided, RefusedError } from '../cases/decide.ts';
 import { renewRun } from '../cases/renew-run.ts';
@@ -24,13 +25,25 @@ const missDate = async (deps: ScheduleDeps, id: string, at: string) => {
   });
 };
 
+const isToErase = ({ endedAt, deleteAt, about }: Head, at: string): boolean =>
+  endedAt !== undefined && deleteAt !== undefined && deleteAt <= at && !about.held;
+
+/**
+ * Claims the deletion with a write before it destroys anything: a release for a child's protection that was written in
+ * between is seen then, and one that comes later finds the deletion due and is refused.
+ */
+const eraseWhenDue = async (deps: ScheduleDeps, id: string, at: string): Promise<void> => {
+  const head = await changeHead(deps.store, id, (now) => (isToErase(now, at) ? { head: now } : undefined));
+  if (head && isToErase(head, at)) await erase(deps.store, head, at);
+};
+
 /** What the calendar does to one submission: delete it, let its date pass, renew its run, or look whether one lives. */
 export const wake = async (deps: ScheduleDeps, id: string): Promise<void> => {
   const at = deps.clock.now();
   const head = await readHead(deps.store, id);
   if (!head) return;
   if (head.endedAt) {
-    if (head.deleteAt && head.deleteAt <= at && !head.about.held) await erase(deps.store, head, at);
+    if (isToErase(head, at)) await eraseWhenDue(deps, id, at);
     return;
   }
   if (head.due && head.due <= at) {

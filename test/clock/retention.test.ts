@@ -114,3 +114,52 @@ test('whoever reads at the moment of the deletion leaves nothing behind', async 
   await server.invoke('schedule', { task: 'sweep' }, 'timer');
   for (const of of cases) await expectGone(of);
 });
+
+const releaseOf = (id: string) =>
+  server.api('POST', `/api/submissions/${id}/release`, {
+    as: WORKER,
+    body: { answers: true, messages: [], reason: 'suspected-violence' },
+  });
+
+test('what is to be deleted cannot be released any more, also when the calendar is late', async () => {
+  server = await startTestServer();
+  const of = await fullCase();
+  await server.decide(WORKER, of.id, 'close', { outcome: 'advised' });
+  await server.clock.set('2026-10-28T23:00:00.000Z');
+  expect((await releaseOf(of.id)).status).toBe(404);
+  await server.invoke('schedule', { task: 'sweep' }, 'timer');
+  await expectGone(of);
+});
+
+test('a release that is written after the calendar looked, and before it deletes, still holds the deletion', async () => {
+  let armed = false;
+  const asked = Promise.withResolvers<void>();
+  const looked = Promise.withResolvers<void>();
+  const written = Promise.withResolvers<void>();
+  server = await startTestServer({
+    async observe({ by, operation, phase }) {
+      if (!armed) return;
+      if (by === 'casework' && operation === 'TransactWriteItems' && phase === 'before') {
+        asked.resolve();
+        await looked.promise;
+      }
+      if (by === 'schedule' && operation === 'GetItem' && phase === 'after') {
+        looked.resolve();
+        await written.promise;
+      }
+    },
+  });
+  const of = await fullCase();
+  await server.decide(WORKER, of.id, 'close', { outcome: 'referred' });
+  await server.clock.set('2026-10-28T22:59:59.000Z');
+  armed = true;
+  const release = releaseOf(of.id).finally(() => written.resolve());
+  // Asked a moment before the deletion, written a moment after.
+  await asked.promise;
+  await server.clock.set('2026-10-28T23:00:01.000Z');
+  await server.invoke('schedule', { task: 'sweep' }, 'timer');
+  expect((await release).status).toBe(200);
+  armed = false;
+  await server.invoke('schedule', { task: 'sweep' }, 'timer');
+  expect((await server.api('GET', `/api/submissions/${of.id}/answers`, { as: WORKER })).status).toBe(200);
+});
