@@ -28,7 +28,7 @@ export const PersonCard = ({ answer: { person, deputyFor, office } }: { answer: 
         <div>
           <dt>{t('responsible.hours')}</dt>
           <dd>
-            <bdi>{person.hours}</bdi>
+            <bdi lang="de">{person.hours}</bdi>
           </dd>
         </div>
       )}

@@ -32,7 +32,7 @@ export const State = ({ mailbox }: { mailbox: MailboxAnswer }) => {
               {responsible.hours && (
                 <>
                   <br />
-                  <bdi>{responsible.hours}</bdi>
+                  <bdi lang="de">{responsible.hours}</bdi>
                 </>
               )}
             </dd>
