@@ -16,11 +16,14 @@ test('"A child is in danger" is neither sent nor stored, and the numbers are the
   const yes = page.getByRole('button', { name: t['danger.yes'] });
   await yes.waitFor();
   await page.waitForLoadState('networkidle');
-  const stored = () => page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
+  const stored = () =>
+    page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
   const before = { asked: asked.length, stored: await stored() };
   await keyboard.enter(yes);
   await page.getByRole('heading', { name: t['emergency.title'] }).waitFor();
-  const numbers = await page.locator('main a[href^="tel:"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const numbers = await page
+    .locator('main a[href^="tel:"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(numbers.slice(0, 4)).toEqual(['tel:110', 'tel:112', 'tel:116111', 'tel:+498001110550']);
   expect(numbers.slice(4)).toEqual(county.emergency.slice(4).map(({ number }) => `tel:${toE164(number)}`));
   expect({ asked: asked.length, stored: await stored() }).toEqual(before);

@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { views } from '../../web/families/navigation/views.ts';
 import { look, WIDE } from './look.ts';
 import { submit } from './machine.ts';
 import { useBrowser, visit } from './visit.ts';
 import { type Spoken, type Word, words } from './words.ts';
 
 useBrowser();
+
+/** Views that the other tests go through, in all their states. */
+const shownElsewhere = ['start', 'danger', 'emergency', 'form', 'mailbox'];
 
 const locales: Record<Spoken, string> = { de: 'de-DE', ar: 'ar-SY' };
 
@@ -62,22 +66,28 @@ describe.each(['de', 'ar'] as const)('In %s, in a wide, a small and a zoomed win
     await look(page, 'form, delete the draft?');
   });
 
-  test('receipt, privacy and an address that leads nowhere are accessible and fit', async () => {
-    const { page } = await open('/gesendet');
-    await heading(page, 'receipt.gone');
-    await look(page, 'receipt, gone');
-    await page.goto('/datenschutz');
-    await heading(page, 'privacy.title');
-    await look(page, 'privacy');
-    await page.goto('/nirgendwo');
+  test('every other address is accessible and fits, and so does one that leads nowhere', async () => {
+    const { page } = await open('/');
+    const addresses = Object.entries(views).filter(([view]) => !shownElsewhere.includes(view));
+    for (const [view, path] of [...addresses, ['missing', '/nirgendwo'] as const]) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await look(page, view);
+    }
     await heading(page, 'missing.title');
-    await look(page, 'missing');
   });
 
   test('the receipt and the mailbox are accessible and fit, before and after a failed try', async () => {
     const person = language === 'de' ? 'social-worker-6' : 'social-worker-12';
     const kita = language === 'de' ? 'eich-muster' : 'bechtheim-muster';
-    const { receipt } = await submit(person, { kita, language, replyBy: 'receipt', phone: undefined, mayLeaveMessage: undefined });
+    const { receipt } = await submit(person, {
+      kita,
+      language,
+      replyBy: 'receipt',
+      phone: undefined,
+      mayLeaveMessage: undefined,
+    });
     const { page } = await open('/postfach');
     await heading(page, 'mailbox.title');
     await look(page, 'mailbox, closed');
@@ -91,7 +101,9 @@ describe.each(['de', 'ar'] as const)('In %s, in a wide, a small and a zoomed win
     await page.getByRole('textbox').fill(receipt);
     await press(page, 'mailbox.open');
     await heading(page, 'mailbox.write');
-    await page.getByRole('textbox').fill('Ein langes Wort: Kindertagesstättensozialarbeitsbedarfserhebungsbogen.');
+    await page
+      .getByRole('textbox')
+      .fill('Ein langes Wort: Kindertagesstättensozialarbeitsbedarfserhebungsbogen.');
     await press(page, 'mailbox.send');
     await page.getByText(t['mailbox.sent']).waitFor();
     await press(page, 'mailbox.send');

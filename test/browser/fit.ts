@@ -80,7 +80,9 @@ export const findHiddenStops = (): string[] => {
   const found: string[] = [];
   const before = document.activeElement;
   const root = document.querySelector('dialog[open]') ?? document.body;
-  const stops = root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]');
+  const stops = root.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+  );
   for (const stop of stops) {
     if (!stop.checkVisibility({ visibilityProperty: true })) continue;
     // What has the focus already would not be scrolled to.
@@ -94,7 +96,10 @@ export const findHiddenStops = (): string[] => {
         return top !== null && (stop.contains(top) || top.contains(stop));
       }),
     );
-    if (!seen) found.push(`hidden with the focus on it: <${stop.tagName} ${stop.id}> ${stop.textContent?.slice(0, 40)}`);
+    if (!seen)
+      found.push(
+        `hidden with the focus on it: <${stop.tagName} ${stop.id}> ${stop.textContent?.slice(0, 40)}`,
+      );
   }
   (before as HTMLElement | null)?.focus();
   scrollTo(0, 0);

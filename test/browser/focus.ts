@@ -10,7 +10,7 @@ export interface FocusReport {
  */
 export const reportFocus = async (): Promise<FocusReport> => {
   // The browser scrolls there smoothly, and begins with the next frame.
-  for (let still = 0, last = -1; still < 3; still = scrollY === last ? still + 1 : 0) {
+  for (let still = 0, last = -1; still < 2; still = scrollY === last ? still + 1 : 0) {
     last = scrollY;
     await new Promise(requestAnimationFrame);
   }

@@ -33,7 +33,11 @@ const expectFilled = async (page: Page) => {
   await page.locator('input[name="name"]').waitFor();
   const values = await page.evaluate(() =>
     Object.fromEntries(
-      [...document.querySelectorAll<HTMLInputElement>('form input:not([type="search"]), form select, form textarea')]
+      [
+        ...document.querySelectorAll<HTMLInputElement>(
+          'form input:not([type="search"]), form select, form textarea',
+        ),
+      ]
         .filter((input) => !['radio', 'checkbox'].includes(input.type) || input.checked)
         .map(({ name, value }) => [name, value]),
     ),
@@ -116,17 +120,23 @@ describe('What a family has typed', () => {
     await begin(page, 'Rebenzwerge');
     await fill(page);
     let arrived = '';
-    await page.route('**/api/contact-requests/*', async (route) => {
-      arrived = await (await route.fetch()).text();
-      await route.abort('connectionreset');
-    }, { times: 1 });
+    await page.route(
+      '**/api/contact-requests/*',
+      async (route) => {
+        arrived = await (await route.fetch()).text();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
     await press(page, t['form.send']);
     await page.getByText(t['failure.network'], { exact: true }).waitFor();
     await expectFilled(page);
     await press(page, t['failure.again']);
     await page.getByRole('heading', { name: t['receipt.title'] }).waitFor();
     const code = await page.locator('.code').textContent();
-    expect((JSON.parse(arrived) as { receipt: string }).receipt.replaceAll('-', '')).toBe(code?.replaceAll('-', ''));
+    expect((JSON.parse(arrived) as { receipt: string }).receipt.replaceAll('-', '')).toBe(
+      code?.replaceAll('-', ''),
+    );
     const [first, second, ...more] = sent();
     expect(second).toEqual(first);
     expect(more).toEqual([]);
@@ -193,7 +203,9 @@ describe('What a social worker has typed', () => {
     expect(await reply.inputValue()).toBe('Gerne am Montag.');
     // Whatever token it has, the server does not take it any more, and gives no new one.
     await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: {} }));
-    await page.route('**/login/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+    await page.route('**/login/token', (route) =>
+      route.fulfill({ status: 400, json: { error: 'invalid_grant' } }),
+    );
     await keyboard.enter(control(page, 'button', 'reply.send'));
     const again = control(page, 'button', 'login.ended.button');
     await again.waitFor();
@@ -206,6 +218,8 @@ describe('What a social worker has typed', () => {
     await page.getByText(portal['reply.sent']).waitFor();
     expectPrivate('Gerne', 'Familie Muster');
     // A token travels in a header or a body, never in an address.
-    expect(asked.filter(({ url }) => /token=|eyJ/.test(url)).map(({ url }) => url.replace(/id_token_hint=.*/, ''))).toEqual([]);
+    expect(
+      asked.filter(({ url }) => /token=|eyJ/.test(url)).map(({ url }) => url.replace(/id_token_hint=.*/, '')),
+    ).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ const settings: [string, VisitOptions][] = [
 ];
 
 describe.each(settings)('With %s', (_, options) => {
-  test('the families\' form shows its errors, and where the focus is', async () => {
+  test("the families' form shows its errors, and where the focus is", async () => {
     const { page } = await visit(options);
     await page.goto('/anfrage');
     await page.getByRole('button', { name: t['danger.no'] }).click();
@@ -44,7 +44,10 @@ describe.each(settings)('With %s', (_, options) => {
     await expectFits(page, 'form');
     await expectAccessible(page, 'form');
     if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/e2e-${options.colorScheme ?? 'forced'}-form.png`, fullPage: true });
+      await page.screenshot({
+        path: `${process.env.SHOTS}/e2e-${options.colorScheme ?? 'forced'}-form.png`,
+        fullPage: true,
+      });
   });
 
   test('a case in the portal shows its buttons, and where the focus is', async () => {
@@ -56,6 +59,9 @@ describe.each(settings)('With %s', (_, options) => {
     await expectFits(page, 'case');
     await expectAccessible(page, 'case');
     if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/e2e-${options.colorScheme ?? 'forced'}-case.png`, fullPage: true });
+      await page.screenshot({
+        path: `${process.env.SHOTS}/e2e-${options.colorScheme ?? 'forced'}-case.png`,
+        fullPage: true,
+      });
   });
 });
