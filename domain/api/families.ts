@@ -112,7 +112,14 @@ export const newMessage = z.strictObject(
 export type NewMessage = z.infer<typeof newMessage>;
 
 /** `POST /api/mailbox/consent`: whether the new responsible person may read earlier messages. */
-export const consentAnswer = z.strictObject({ allow: z.boolean('required') }, { error: 'unknown-field' });
+export const consentAnswer = z.strictObject(
+  {
+    allow: z.boolean('required'),
+    /** `consentAskedBy` as the page showed it: when somebody else asks by now, nobody is answered. */
+    person: z.optional(z.string('wrong-type')),
+  },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type') },
+);
 
 /** `POST /api/mailbox/receipt`: the id is made in the browser, so that a lost answer can be asked for again. */
 export const replacement = z.strictObject({ id: z.uuid('wrong-type') }, { error: 'unknown-field' });

@@ -106,7 +106,7 @@ export const routes = [
     access: 'receipt',
     summary: 'Let a new responsible person read earlier messages, or not',
     body: families.consentAnswer,
-    example: { allow: true },
+    example: { allow: true, person: 'Bernd Probe' },
     answer: families.mailboxAnswer,
   },
   {

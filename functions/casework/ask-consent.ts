@@ -1,6 +1,7 @@
 import { mayReadAll, mayReadMessage } from '../../domain/forms/contact-request/access.ts';
 import { mailToFamily } from '../../domain/forms/contact-request/follow.ts';
 import type { Head } from '../../domain/submission/head.ts';
+import { ConflictError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { owing } from '../store/owe.ts';
 import { readMessages } from '../store/sealed-items.ts';
@@ -20,7 +21,12 @@ export const askConsent =
     const { asker, head } = opened;
     if (head.about.consentAskedBy === asker.id || (await readsEverything(deps, asker.id, head)))
       return { status: 204 };
-    await changeCase(deps, opened, { what: 'consent-asked' }, (now) =>
+    const allow = (now: Head) => {
+      opened.allow(now);
+      // No mail and no question to a family that has withdrawn: nothing could be read after it.
+      if (now.at === 'withdrawn') throw new ConflictError('ended', { version: now.version, at: now.at });
+    };
+    await changeCase(deps, { ...opened, allow }, { what: 'consent-asked' }, (now) =>
       owing(
         { ...now, about: { ...now.about, consentAskedBy: asker.id } },
         deps.clock.now(),

@@ -10,16 +10,22 @@ import { caseOf } from './case-of.ts';
 import type { FamiliesDeps } from './deps.ts';
 import { mailboxAnswer } from './mailbox-answer.ts';
 
-/** `POST /api/mailbox/consent`: only the family says who else may read what it entrusted to one person (§ 65 SGB VIII). */
+/**
+ * `POST /api/mailbox/consent`: only the family says who else may read what it entrusted to one person (§ 65 SGB VIII), and
+ * only of the person whose name it saw.
+ */
 export const answerConsent =
   (deps: FamiliesDeps): RouteHandler =>
   async (request) => {
-    const { allow } = request.body as z.infer<typeof consentAnswer>;
+    const { allow, person: shown } = request.body as z.infer<typeof consentAnswer>;
+    const people = await deps.registers.people();
     const { id } = await caseOf(deps, request);
     const at = deps.clock.now();
     const head = await changeHead(deps.store, id, (now) => {
       const { consentAskedBy: person, ...about } = now.about;
       if (!person) throw new ConflictError('not-asked');
+      const name = people.find(({ id }) => id === person)?.name;
+      if (shown !== undefined && shown !== name) throw new ConflictError('other-asks');
       const consents = allow ? [...about.consents, person] : about.consents;
       const entry = logged(
         deps.store,

@@ -88,6 +88,30 @@ describe('what was entrusted to one person (§ 65 SGB VIII)', () => {
     expect((await whatHappened(SECOND, id)).map(({ what }) => what)).toContain('consent-given');
   });
 
+  test('is opened to nobody whose name the family did not see, when somebody else asks meanwhile', async () => {
+    const { id, receipt } = await succeeded();
+    await askConsent(SECOND, id);
+    const { consentAskedBy: person } = await mailbox(receipt);
+    await handOver(id, SECOND, 'social-worker-3');
+    await askConsent('social-worker-3', id);
+    const body = { allow: true, person };
+    const refused = await server.api('POST', '/api/mailbox/consent', { receipt, body });
+    expect(refused.body).toMatchObject({ status: 409, type: '/problems/other-asks' });
+    expect((await answers('social-worker-3', id)).status).toBe(403);
+    const seen = { allow: true, person: (await mailbox(receipt)).consentAskedBy };
+    expect((await server.api('POST', '/api/mailbox/consent', { receipt, body: seen })).status).toBe(200);
+    expect((await answers('social-worker-3', id)).status).toBe(200);
+  });
+
+  test('is not asked for any more once the family has withdrawn', async () => {
+    const { id, receipt } = await succeeded();
+    await askConsent(SECOND, id);
+    await server.api('POST', '/api/mailbox/withdrawal', { receipt });
+    expect(await mailbox(receipt)).not.toHaveProperty('consentAskedBy');
+    expect((await askConsent(SECOND, id)).body).toMatchObject({ status: 409, type: '/problems/ended' });
+    expect((await consent(receipt, true)).body).toMatchObject({ status: 409, type: '/problems/not-asked' });
+  });
+
   test('stays closed when the family says no', async () => {
     const { id, receipt } = await succeeded();
     await askConsent(SECOND, id);

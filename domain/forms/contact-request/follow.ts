@@ -28,8 +28,9 @@ export const mailToOffice = (head: Head, mail: MailName, at: Instant): Record<st
 
 const entrusted = (before: Head, after: Head, deed: Act, by: Actor): ContactAbout => {
   const { consentAskedBy, ...about } = before.about;
-  // Who gives a case away needs no consent any more: the family is not asked for somebody who has left.
-  const asked = consentAskedBy && after.at !== 'reassign' ? { consentAskedBy } : {};
+  // Who gives a case away needs no consent any more, and what is withdrawn nobody reads: the family is not asked.
+  const answered = ['reassign', 'withdrawn'].includes(after.at);
+  const asked = consentAskedBy && !answered ? { consentAskedBy } : {};
   const accepts = deed.kind === 'action' && deed.action === 'accept' && 'person' in by;
   if (!accepts) return { ...about, ...asked };
   const acceptances = [...(about.acceptances ?? []), { person: by.person, at: after.since }];

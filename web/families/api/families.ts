@@ -32,8 +32,8 @@ export const message = (receipt: string, body: NewMessage) =>
 export const withdrawal = (receipt: string) =>
   call<MailboxAnswer>('POST', `${MAILBOX}/withdrawal`, { receipt });
 
-export const consent = (receipt: string, allow: boolean) =>
-  call<MailboxAnswer>('POST', `${MAILBOX}/consent`, { receipt, body: { allow } });
+export const consent = (receipt: string, person: string, allow: boolean) =>
+  call<MailboxAnswer>('POST', `${MAILBOX}/consent`, { receipt, body: { allow, person } });
 
 export const newReceipt = (receipt: string, id: string) =>
   call<{ receipt: string }>('POST', `${MAILBOX}/receipt`, { receipt, body: { id } });

@@ -11,10 +11,16 @@ export const ConsentQuestion = ({ code, name, act }: { code: string; name: strin
     </h2>
     <p class="kern-body">{t('consent.text', { name })}</p>
     <div class="choices">
-      <Button variant="secondary" onClick={() => void act(() => consent(code, true), t('consent.done-yes'))}>
+      <Button
+        variant="secondary"
+        onClick={() => void act(() => consent(code, name, true), t('consent.done-yes'))}
+      >
         {t('consent.yes')}
       </Button>
-      <Button variant="secondary" onClick={() => void act(() => consent(code, false), t('consent.done-no'))}>
+      <Button
+        variant="secondary"
+        onClick={() => void act(() => consent(code, name, false), t('consent.done-no'))}
+      >
         {t('consent.no')}
       </Button>
     </div>
