@@ -71,6 +71,7 @@ const parametersOf = (route: Route): Json[] => [
     schema: { type: 'string' },
   })),
   ...(route.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
+  ...(route.headers ?? []).map((name) => ({ name, in: 'header', schema: { type: 'string' } })),
   { $ref: '#/components/parameters/language' },
 ];
 

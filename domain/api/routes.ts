@@ -16,6 +16,8 @@ export interface Route {
   /** What it is for, in the OpenAPI document. */
   summary: string;
   query?: readonly string[];
+  /** Headers that it knows beside those of every route. */
+  headers?: readonly string[];
   body?: z.ZodMiniType;
   example?: unknown;
   answer?: z.ZodMiniType;
@@ -66,7 +68,9 @@ export const routes = [
     path: '/api/contact-requests/{id}',
     function: 'families',
     access: 'open',
-    summary: 'Send a contact request; sending the same twice is harmless',
+    summary:
+      'Send a contact request; sending the same twice is harmless. With an Idempotency-Key, a secret of the sender, nobody else who knows the request is told its receipt code by repeating it',
+    headers: ['Idempotency-Key'],
     body: contactRequestAnswers,
     example: contactRequestExample,
     answer: families.contactRequestReceipt,

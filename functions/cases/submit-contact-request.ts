@@ -50,9 +50,24 @@ const checkPlaces = async ({ registers }: SubmissionDeps, { kita, municipality }
   if (issues.length > 0) throw new FieldsError(issues);
 };
 
+/** Who sends, and what only they know: with it a repeat shows that it comes from them. */
+export interface Sender {
+  by: Actor;
+  key?: string | undefined;
+}
+
+/**
+ * What a repeat must show again to be answered with the receipt code. The answers and the id alone would not do: whoever
+ * is responsible reads both, and a code opens the family's mailbox.
+ */
+const proofOf = (answers: ContactRequestAnswers, { by, key }: Sender) => {
+  if ('person' in by) return { answers, person: by.person };
+  return key ? { answers, key } : answers;
+};
+
 const newHead = (
   id: string,
-  answers: ContactRequestAnswers,
+  { answers, proof }: { answers: ContactRequestAnswers; proof: unknown },
   excluded: string[],
   secrets: Secrets,
   now: Instant,
@@ -69,7 +84,7 @@ const newHead = (
     run: 1,
     runSince: now,
     excluded,
-    bodyHash: secrets.bodyHash(answers),
+    bodyHash: secrets.bodyHash(proof),
     receipt: { counter: 0, pepper: secrets.pepper, pointer: receiptPointer(secrets.code(0)) },
     log: { n: 0, hash: '' },
     owed: {},
@@ -119,9 +134,9 @@ const receiptFor = (head: Head, code: string): ContactRequestReceipt => ({
 });
 
 /** What a repeat gets: the same answer for the same body, a conflict for another. */
-const repeated = async (deps: SubmissionDeps, standing: Head, answers: ContactRequestAnswers) => {
+const repeated = async (deps: SubmissionDeps, standing: Head, proof: unknown) => {
   const secrets = await deps.receipts.secretsOf(standing.id, standing.receipt.pepper);
-  if (secrets.bodyHash(answers) !== standing.bodyHash) throw new ConflictError('other-body');
+  if (secrets.bodyHash(proof) !== standing.bodyHash) throw new ConflictError('other-body');
   // The first code again, even when it was replaced: then it opens nothing, for whoever holds an old draft.
   return receiptFor(standing, secrets.code(0));
 };
@@ -135,17 +150,18 @@ export const submitContactRequest = async (
   deps: SubmissionDeps,
   id: string,
   answers: ContactRequestAnswers,
-  by: Actor,
+  sender: Sender,
 ): Promise<{ created: boolean; receipt: ContactRequestReceipt }> => {
   const { store } = deps;
+  const proof = proofOf(answers, sender);
   // A repeat is answered as the first time was, whatever the registers say by now.
   const standing = await readHead(store, id);
-  if (standing) return { created: false, receipt: await repeated(deps, standing, answers) };
+  if (standing) return { created: false, receipt: await repeated(deps, standing, proof) };
   await checkPlaces(deps, answers);
   const now = deps.clock.now();
   const secrets = await deps.receipts.secretsOf(id);
-  const head = newHead(id, answers, await excludedBy(deps, answers, now), secrets, now);
-  const first = logged(store, head, { at: now, by, what: 'received', to: head.at });
+  const head = newHead(id, { answers, proof }, await excludedBy(deps, answers, now), secrets, now);
+  const first = logged(store, head, { at: now, by: sender.by, what: 'received', to: head.at });
   const owed = { 'start-1': { do: 'start' as const, run: 1 }, ...mailToFamily(head, 'received', now) };
   const writes: Write[] = [
     {
@@ -163,5 +179,5 @@ export const submitContactRequest = async (
   const failed = await transact(store, writes);
   if (!failed) return { created: true, receipt: receiptFor(head, secrets.code(0)) };
   if (!failed.item) throw new ConflictError('other-body');
-  return { created: false, receipt: await repeated(deps, parseHead(failed.item), answers) };
+  return { created: false, receipt: await repeated(deps, parseHead(failed.item), proof) };
 };

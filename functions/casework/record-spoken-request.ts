@@ -15,7 +15,7 @@ export const recordSpokenRequest =
     if (!asker.roles.includes('social-worker')) throw new ForbiddenError('other-role');
     if (answers.name) throw new FieldsError([{ path: ['name'], message: 'no-names' }]);
     const { created, receipt } = await submitContactRequest(deps, requireId(request.params.id), answers, {
-      person: asker.id,
+      by: { person: asker.id },
     });
     return { status: created ? 201 : 200, body: receipt };
   };

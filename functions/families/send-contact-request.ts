@@ -7,10 +7,11 @@ import type { FamiliesDeps } from './deps.ts';
 /** `PUT /api/contact-requests/{id}` */
 export const sendContactRequest =
   (deps: FamiliesDeps): RouteHandler =>
-  async ({ params, body }) => {
+  async ({ params, body, repeatKey }) => {
     const answers = body as ContactRequestAnswers;
     const { created, receipt } = await submitContactRequest(deps, requireId(params.id), answers, {
-      family: true,
+      by: { family: true },
+      key: repeatKey,
     });
     return { status: created ? 201 : 200, body: receipt };
   };

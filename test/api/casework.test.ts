@@ -183,6 +183,17 @@ describe('a request made in conversation', () => {
     expect((await server.api('GET', `/api/submissions/${id}`, { as: SECOND })).status).toBe(404);
   });
 
+  test('is repeated by nobody but the one who recorded it', async () => {
+    const id = newId();
+    const body = { iAm: 'guardian', kita: 'biebelnheim', replyBy: 'at-kita', language: 'de' };
+    const record = (as: string) => server.api('PUT', `/api/spoken-requests/${id}`, { as, body });
+    const first = await record(SECOND);
+    expect(first.status).toBe(201);
+    expect((await record(FIRST)).status).toBe(409);
+    expect((await server.api('PUT', `/api/contact-requests/${id}`, { body })).status).toBe(409);
+    expect((await record(SECOND)).body).toEqual(first.body);
+  });
+
   test('is for social workers only', async () => {
     const { name: _, ...spoken } = contactRequestExample;
     for (const as of ['coordinator', 'head', 'kita', 'admin']) {

@@ -45,6 +45,20 @@ describe('sending a contact request', () => {
     expect(await headsIn(id)).toBe(1);
   });
 
+  test('again by somebody who knows all of it but the key is refused: a worker who read it gets no code', async () => {
+    const id = newId();
+    const own = { headers: { 'idempotency-key': newId() } };
+    const first = await send(id, contactRequestExample, own);
+    expect(first.status).toBe(201);
+    await server.idle();
+    const read = await server.api('GET', `/api/submissions/${id}/answers`, { as: 'social-worker' });
+    expect(read.status).toBe(200);
+    for (const more of [{}, { headers: { 'idempotency-key': newId() } }])
+      expect((await send(id, read.body, more)).body).toMatchObject({ type: '/problems/other-body' });
+    const again = await send(id, contactRequestExample, own);
+    expect([again.status, again.body]).toEqual([200, first.body]);
+  });
+
   test('twenty times at once makes one case with one receipt', async () => {
     const id = newId();
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(id, contactRequestExample)));

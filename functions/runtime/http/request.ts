@@ -13,6 +13,8 @@ export interface ApiRequest {
   language: Language;
   /** The code of `Authorization: Receipt CODE`, as sent. */
   receipt: string | undefined;
+  /** `Idempotency-Key`: what only the sender knows, so that a repeat shows that it comes from them. */
+  repeatKey: string | undefined;
   /** Issuer and subject that the authorizer verified. */
   login: { issuer: string; subject: string } | undefined;
 }
@@ -52,5 +54,6 @@ export const requestOf = (event: ApiEvent): ApiRequest => ({
   body: event.body,
   language: languageOf(event),
   receipt: receiptOf(event),
+  repeatKey: event.headers?.['idempotency-key'],
   login: loginOf(event),
 });

@@ -27,12 +27,18 @@ interface Options {
   body?: unknown;
   /** Opens a mailbox. Travels in a header, never in an address. */
   receipt?: string;
+  /** A secret of this tab: a repeat shows by it that it comes from the same sender. */
+  repeatKey?: string | undefined;
   signal?: AbortSignal;
 }
 
 const PATIENCE = 30_000;
 
-const send = async (method: string, path: string, { body, receipt, signal }: Options): Promise<Response> => {
+const send = async (
+  method: string,
+  path: string,
+  { body, receipt, repeatKey, signal }: Options,
+): Promise<Response> => {
   const patience = AbortSignal.timeout(PATIENCE);
   try {
     return await fetch(path, {
@@ -45,6 +51,7 @@ const send = async (method: string, path: string, { body, receipt, signal }: Opt
         'accept-language': document.documentElement.lang,
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(receipt && { authorization: `Receipt ${receipt}` }),
+        ...(repeatKey && { 'idempotency-key': repeatKey }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

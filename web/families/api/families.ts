@@ -21,8 +21,8 @@ export const kitas = (q: string, signal: AbortSignal) =>
 export const responsible = (place: { kita: string } | { municipality: string }, signal: AbortSignal) =>
   call<ResponsibleAnswer>('GET', `/api/responsible${query(place)}`, { signal });
 
-export const contactRequest = (id: string, body: ContactRequestAnswers) =>
-  call<ContactRequestReceipt>('PUT', `/api/contact-requests/${id}`, { body });
+export const contactRequest = (id: string, repeatKey: string | undefined, body: ContactRequestAnswers) =>
+  call<ContactRequestReceipt>('PUT', `/api/contact-requests/${id}`, { body, repeatKey });
 
 export const mailbox = (receipt: string) => call<MailboxAnswer>('GET', MAILBOX, { receipt });
 

@@ -7,6 +7,8 @@ import type { Place, Values } from './values.ts';
 /** A message that is not sent yet. Its id is made with it, so that sending it twice is harmless. */
 export interface Draft extends Place {
   id: string;
+  /** Known to this draft alone: whoever reads what was sent cannot repeat it and get the receipt code. */
+  key?: string;
   values?: Values;
   /** "No child is in danger" was answered in this tab. */
   asked?: boolean;
@@ -19,9 +21,10 @@ export interface Draft extends Place {
 const NAME = 'draft';
 const CHANGED = 'draft-changed';
 
+const newDraft = (): Draft => ({ id: uuidV7(), key: uuidV7() });
+
 const restored = (): Draft =>
-  kept<Draft>('tab', NAME) ?? { ...kept<Draft>('device', NAME), asked: false, id: idOnDevice() };
-const idOnDevice = () => kept<Draft>('device', NAME)?.id ?? uuidV7();
+  kept<Draft>('tab', NAME) ?? { ...(kept<Draft>('device', NAME) ?? newDraft()), asked: false };
 
 let draft: Draft | undefined;
 export const currentDraft = (): Draft => {
@@ -42,7 +45,7 @@ export const changeDraft = (change: Partial<Draft>): void => {
 export const dropDraft = (): void => {
   forget('tab', NAME);
   forget('device', NAME);
-  draft = { id: uuidV7() };
+  draft = newDraft();
   dispatchEvent(new Event(CHANGED));
 };
 

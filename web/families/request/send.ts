@@ -19,13 +19,13 @@ const refused = (error: unknown) =>
  * @throws ProblemError or ConnectionError; the draft stays as it is
  */
 export const send = async (answers: ContactRequestAnswers): Promise<Sent> => {
-  const { id, tried } = currentDraft();
+  const { id, key, tried } = currentDraft();
   changeDraft({ tried: tried ?? answers });
   try {
-    return { ...(await contactRequest(id, answers)), earlier: false };
+    return { ...(await contactRequest(id, key, answers)), earlier: false };
   } catch (error) {
     if (refused(error) && !tried) changeDraft({ tried: undefined });
     if (!isOtherBody(error) || !tried) throw error;
-    return { ...(await contactRequest(id, tried)), earlier: true };
+    return { ...(await contactRequest(id, key, tried)), earlier: true };
   }
 };
