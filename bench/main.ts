@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { processorTime } from './edge/processor-time.ts';
 import { importTimes } from './imports/import-times.ts';
+import { lists } from './lists/lists.ts';
 import { familiesPage } from './page/families-page.ts';
 import { asMarkdown, asText, machine, type Section } from './report.ts';
 import { workPerSubmission } from './work/work-per-submission.ts';
@@ -27,6 +28,7 @@ const benchmarks: Record<string, () => Promise<Section>> = {
   work: workPerSubmission,
   edge: () => processorTime(quick ? 3 : 15),
   imports: () => importTimes(quick ? 3 : 21),
+  lists: () => (quick ? lists(5, [200, 1_000]) : lists(41)),
   page: () => familiesPage(quick ? 1 : 5),
 };
 
