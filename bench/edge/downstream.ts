@@ -58,7 +58,8 @@ const submission = (): Downstream => {
     registers: { kita: async () => kita, municipality: async () => undefined },
     clock: { now },
   } as unknown as SubmissionDeps;
-  return async (id, answers) => (await submitContactRequest(deps, id, answers, { by: { family: true } })).receipt;
+  return async (id, answers) =>
+    (await submitContactRequest(deps, id, answers, { by: { family: true } })).receipt;
 };
 
 export const downstreams: Record<string, () => Downstream> = { edge: () => nothing, whole: submission };
