@@ -178,6 +178,10 @@ describe('What a family has typed', () => {
     await page.waitForURL('https://www.dwd.de/**');
     await page.goBack();
     expect(page.url()).toBe('about:blank');
+    // The views that lay above still stand in the history; they lead away again.
+    await page.goForward();
+    await page.goForward().catch(() => undefined);
+    await page.waitForURL('https://www.dwd.de/**');
     await page.goto('/nachricht');
     await page.getByRole('heading', { name: t['danger.title'] }).waitFor();
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(NAME);

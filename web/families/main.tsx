@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { speak } from '../languages/messages.ts';
 import { App } from './App.tsx';
 import { county } from './api/families.ts';
+import { isLeft } from './frame/leave.ts';
 import { announceLanguage, wishedLanguage } from './language/wished-language.ts';
 
 const language = wishedLanguage();
@@ -18,4 +19,4 @@ const start = async () => {
 };
 
 // Without its words the page cannot say what is wrong: index.html does, in every language.
-start().catch(() => document.getElementById('broken')?.removeAttribute('hidden'));
+if (!isLeft()) start().catch(() => document.getElementById('broken')?.removeAttribute('hidden'));

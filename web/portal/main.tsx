@@ -21,4 +21,7 @@ const start = async (): Promise<void> => {
   }
 };
 
+// What the browser brings back from its memory may show what somebody read who has logged out since.
+addEventListener('pageshow', (event) => event.persisted && location.reload());
+
 void start();

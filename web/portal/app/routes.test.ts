@@ -11,6 +11,10 @@ describe('the address in the portal', () => {
     expect(placeOf(caseHash('019aa7d2'))).toEqual({ view: 'case', id: '019aa7d2' });
   });
 
+  it('with a broken character leads to a case that there is not, instead of nowhere', () => {
+    expect(placeOf('#/faelle/%')).toEqual({ view: 'case', id: '%' });
+  });
+
   it('begins with the tasks', () => {
     expect(placeOf('')).toEqual({ view: 'tasks' });
     expect(placeOf('#/aufgaben')).toEqual({ view: 'tasks' });

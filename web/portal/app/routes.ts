@@ -31,7 +31,7 @@ export const placeOf = (hash: string): Place | undefined => {
   const [path = '', search = ''] = hash.slice(2).split('?');
   const [first, second, ...more] = path.replace(/\/$/, '').split('/');
   if (more.length > 0) return { view: 'unknown' };
-  if (first === 'faelle' && second) return { view: 'case', id: decodeURIComponent(second) };
+  if (first === 'faelle' && second) return { view: 'case', id: second };
   if (second) return { view: 'unknown' };
   const query = new URLSearchParams(search);
   const get = (name: string) => query.get(name) ?? undefined;
