@@ -12,7 +12,10 @@ const [data = '', clock = '', first = '[]'] = process.argv.slice(2);
 let ahead: readonly Moment[] = JSON.parse(first);
 let seen = 0;
 let trace: string[] = [];
-/** To whom mails have gone that are not marked as sent yet: a kill now may repeat these, and no others. */
+/**
+ * To whom mails may have gone that are not marked as sent yet: a kill now may repeat these, and no others. From the call
+ * on, for a mail is on the disk before the answer is told here.
+ */
 let unmarked: string[] = [];
 
 const tell = (report: Report) => process.send?.(report);
@@ -23,11 +26,13 @@ const isAt = ({ service, operation, by, phase, request }: Call, at: Moment) =>
   (!at.by || by === at.by) &&
   (!at.of || JSON.stringify(request).includes(at.of));
 
-const followMails = ({ service, operation, by, phase, request }: Call) => {
-  if (phase !== 'after') return;
-  const { Destination } = request as { Destination?: { ToAddresses: string[] } };
-  if (service === 'ses') unmarked.push(...(Destination?.ToAddresses ?? []));
-  if (operation === 'TransactWriteItems:apply' && by === 'dispatch') unmarked = [];
+const recipientsOf = ({ request }: Call) =>
+  (request as { Destination?: { ToAddresses: string[] } }).Destination?.ToAddresses ?? [];
+
+const followMails = (call: Call) => {
+  const { service, operation, by, phase } = call;
+  if (service === 'ses' && phase === 'before') unmarked.push(...recipientsOf(call));
+  if (operation === 'TransactWriteItems:apply' && by === 'dispatch' && phase === 'after') unmarked = [];
 };
 
 const observe = (call: Call): void | Promise<void> => {
@@ -40,7 +45,9 @@ const observe = (call: Call): void | Promise<void> => {
   seen = 0;
   ahead = rest;
   if (rest.length > 0) return;
-  writeFileSync(join(data, KILL_NOTE), JSON.stringify(unmarked));
+  // Killed before the mail service has done anything: this one was not sent.
+  const unsent = call.phase === 'before' ? recipientsOf(call) : [];
+  writeFileSync(join(data, KILL_NOTE), JSON.stringify(unmarked.filter((to) => !unsent.includes(to))));
   process.kill(process.pid, 'SIGKILL');
   return new Promise(() => {});
 };
