@@ -83,6 +83,13 @@ describe('sending a contact request', () => {
 });
 
 describe('a wrong body', () => {
+  test('with thousands of unknown fields is refused with the first of them', async () => {
+    const body = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`f${n}`, n]));
+    const sent = await send(newId(), body);
+    expect(sent.status).toBe(422);
+    expect(sent.body.errors).toHaveLength(100);
+  });
+
   test('that is no JSON is refused with 400', async () => {
     for (const body of ['{"iAm":', '', 'iAm=guardian', '\u0000']) {
       const sent = await send(newId(), body);

@@ -27,14 +27,20 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
+/** More wrong places than a form has fields help nobody, and a body of 100 kB can name 16,000. */
+const NAMED = 100;
+
 /** One issue for each place, the first: who reads "is no list" needs no "is too long" of the same field. */
 const issuesOf = ({ issues }: z.core.$ZodError): Issue[] => {
-  const all = issues.flatMap((issue): Issue[] =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key], message: issue.message }))
-      : [{ path: issue.path, message: issue.message }],
-  );
-  return [...new Map(all.toReversed().map((issue) => [issue.path.join('.'), issue])).values()].toReversed();
+  const all = issues
+    .slice(0, NAMED)
+    .flatMap((issue): Issue[] =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.slice(0, NAMED).map((key) => ({ path: [...issue.path, key], message: issue.message }))
+        : [{ path: issue.path, message: issue.message }],
+    );
+  const places = new Map(all.toReversed().map((issue) => [issue.path.join('.'), issue]));
+  return [...places.values()].toReversed().slice(0, NAMED);
 };
 
 /** Size, media type, JSON, the route's schema: in this order, and nothing passes that the schema does not know. */
