@@ -84,7 +84,7 @@ describe('sending a contact request', () => {
 
 describe('a wrong body', () => {
   test('with thousands of unknown fields is refused with the first of them', async () => {
-    const body = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`f${n}`, n]));
+    const body = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`f${n}`, n]));
     const sent = await send(newId(), body);
     expect(sent.status).toBe(422);
     expect(sent.body.errors).toHaveLength(100);
