@@ -20,6 +20,7 @@ const config: KnipConfig = {
     'test/faults/server.ts',
     // Bundled by name, as what the functions' sizes are compared with.
     'bench/imports/{empty,stock}.ts',
+    'bench/page/react-peer.js',
   ],
   project: ['**/*.{ts,tsx,js,mjs,css}'],
   ignoreExportsUsedInFile: true,

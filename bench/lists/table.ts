@@ -76,4 +76,3 @@ export const startTable = async (observe: Observe) => {
     },
   };
 };
-export type FilledTable = Awaited<ReturnType<typeof startTable>>;

@@ -25,7 +25,7 @@ const seconds = (value: number) => `${(value / 1000).toFixed(2)} s`;
 /** React, its renderer, the form library and the schema, minified: what a React build weighs before the page begins. */
 const reactPeer = async (): Promise<number> => {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'react-peer.ts')],
+    entryPoints: [join(import.meta.dirname, 'react-peer.js')],
     bundle: true,
     minify: true,
     write: false,
