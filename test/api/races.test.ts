@@ -24,7 +24,7 @@ const logOf = async (id: string): Promise<{ what: string; from?: string; to?: st
 };
 
 test('two who click "accept" at once: one wins, the other is told who', async () => {
-  const cases = await submitted(16, 'dittelsheim-muster');
+  const cases = await submitted(12, 'dittelsheim-muster');
   const winners = new Set<string>();
   for (const { id } of cases) {
     const { body } = await server.decide('coordinator', id, 'assign', { assignTo: RESPONSIBLE });
