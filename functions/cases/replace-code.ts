@@ -1,9 +1,11 @@
+import { mailToFamily } from '../../domain/forms/contact-request/follow.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import type { Actor } from '../../domain/submission/log.ts';
 import { grouped } from '../../domain/submission/receipt-code.ts';
 import { NotFoundError } from '../runtime/errors.ts';
 import { changeHead } from '../store/heads.ts';
 import { logged } from '../store/log.ts';
+import { owing } from '../store/owe.ts';
 import { withCode } from '../store/receipts.ts';
 import type { SubmissionDeps } from './submit-contact-request.ts';
 
@@ -13,6 +15,8 @@ interface Replacement {
   request?: string;
   /** Throws when the one who asks may not (any more). */
   allow: (head: Head) => void;
+  /** Whether the family gets its "there is news", because it was not the one who asked. */
+  tellFamily?: boolean;
 }
 
 /** The code that opens a case now. */
@@ -23,7 +27,7 @@ export const currentCode = async ({ receipts }: SubmissionDeps, { id, receipt }:
 export const replaceCode = async (
   deps: SubmissionDeps,
   head: Head,
-  { by, request, allow }: Replacement,
+  { by, request, allow, tellFamily = false }: Replacement,
 ): Promise<{ receipt: string }> => {
   const { store } = deps;
   const secrets = await deps.receipts.secretsOf(head.id, head.receipt.pepper);
@@ -31,8 +35,10 @@ export const replaceCode = async (
     allow(now);
     const counter = now.receipt.counter + 1;
     const moved = withCode(store, now, secrets.code(counter), { counter, by: request });
-    const entry = logged(store, moved.head, { at: deps.clock.now(), by, what: 'code-replaced' });
-    return { head: entry.head, with: [...moved.with, ...entry.with] };
+    const at = deps.clock.now();
+    const entry = logged(store, moved.head, { at, by, what: 'code-replaced' });
+    const owed = tellFamily ? mailToFamily(entry.head, 'news', at) : {};
+    return { head: owing(entry.head, at, owed), with: [...moved.with, ...entry.with] };
   });
   if (!changed) throw new NotFoundError('the case is gone');
   return { receipt: await currentCode(deps, changed) };

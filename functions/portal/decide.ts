@@ -19,7 +19,11 @@ const REQUIRED: Record<string, 'reason' | 'assignTo' | 'outcome'> = {
   close: 'outcome',
 };
 
-const checkParticulars = async ({ registers }: PortalDeps, decision: Decision, head: Head) => {
+const checkParticulars = async (
+  { registers }: PortalDeps,
+  decision: Decision,
+  { head, assigner }: { head: Head; assigner: string },
+) => {
   const required = ownEntry(REQUIRED, decision.action);
   if (required && !decision[required]) throw new FieldsError([{ path: [required], message: 'required' }]);
   for (const field of ['reason', 'assignTo', 'outcome'] as const) {
@@ -28,7 +32,9 @@ const checkParticulars = async ({ registers }: PortalDeps, decision: Decision, h
   }
   if (!decision.assignTo) return;
   const person = (await registers.people()).find(({ id }) => id === decision.assignTo);
-  const fits = person?.roles.includes('social-worker') && !head.excluded.includes(person.id);
+  // Nobody takes a case back and gives it to themselves, whatever roles they have.
+  const fits =
+    person?.roles.includes('social-worker') && !head.excluded.includes(person.id) && person.id !== assigner;
   if (!fits) throw new FieldsError([{ path: ['assignTo'], message: 'unknown-choice' }]);
 };
 
@@ -70,7 +76,7 @@ export const decide =
         if (!standing && now.version === decision.version) throw new NotFoundError('not theirs any more');
         if (!standing || now.version !== decision.version || now.at !== decision.step)
           throw await conflict(deps, now);
-        await checkParticulars(deps, decision, now);
+        await checkParticulars(deps, decision, { head: now, assigner: asker.id });
         try {
           const change = decided(deps.store, now, {
             act: { kind: 'action', step: decision.step, action: decision.action, as: standing.as },

@@ -23,7 +23,7 @@ export const listCandidates =
       head.excluded,
     );
     const workers = (await deps.registers.people()).filter(
-      ({ id, roles }) => roles.includes('social-worker') && !head.excluded.includes(id),
+      ({ id, roles }) => roles.includes('social-worker') && !head.excluded.includes(id) && id !== asker.id,
     );
     const items = await Promise.all(
       workers.map(async ({ id, name }) => ({

@@ -121,6 +121,16 @@ describe('what was entrusted to one person (§ 65 SGB VIII)', () => {
     expect(await textsFor(SECOND, id)).toEqual([undefined, undefined]);
   });
 
+  test('cannot be given by the successor in the family’s place, with a code of their own making', async () => {
+    const { id, receipt } = await succeeded();
+    await askConsent(SECOND, id);
+    const reissued = await server.api('POST', `/api/submissions/${id}/receipt`, { as: SECOND });
+    expect([reissued.status, reissued.body.type]).toEqual([403, '/problems/no-consent']);
+    expect((await mailbox(receipt)).consentAskedBy).toBeDefined();
+    expect((await consent(receipt, true)).status).toBe(200);
+    expect((await server.api('POST', `/api/submissions/${id}/receipt`, { as: SECOND })).status).toBe(200);
+  });
+
   test('is asked for by nobody else than whoever is responsible now', async () => {
     const { id } = await succeeded();
     for (const as of [FIRST, 'coordinator', 'head', 'social-worker-3'])
