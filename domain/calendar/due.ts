@@ -1,4 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import * as InTime from 'temporal-polyfill/fns/Instant';
+import * as Day from 'temporal-polyfill/fns/PlainDate';
+import * as Zoned from 'temporal-polyfill/fns/ZonedDateTime';
+import { dayOf } from './day-of.ts';
 import type { CalendarDate, Instant, Period } from './period.ts';
 import { addWorkingDays, workingDayFrom } from './working-day.ts';
 
@@ -6,11 +9,11 @@ import { addWorkingDays, workingDayFrom } from './working-day.ts';
 export const ZONE = 'Europe/Berlin';
 
 export const dateOf = (at: Instant): CalendarDate =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+  Day.toString(Zoned.toPlainDate(InTime.toZonedDateTimeISO(InTime.fromString(at), ZONE)));
 
 /** The first instant of a day in Berlin. */
 export const startOf = (date: CalendarDate): Instant =>
-  new Date(Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds).toISOString();
+  new Date(Day.toZonedDateTime(dayOf(date), ZONE).epochMilliseconds).toISOString();
 
 /**
  * The last day of a period that begins with an event on `from` (§ 187 Abs. 1, § 188 BGB): a month without that day ends
@@ -18,15 +21,14 @@ export const startOf = (date: CalendarDate): Instant =>
  */
 export const lastDay = (from: CalendarDate, period: Period): CalendarDate => {
   if ('workingDays' in period) return addWorkingDays(from, period.workingDays);
-  const add = 'days' in period ? { days: period.days } : { months: period.months };
-  return workingDayFrom(Temporal.PlainDate.from(from).add(add).toString());
+  const first = dayOf(from);
+  const last = 'days' in period ? Day.addDays(first, period.days) : Day.addMonths(first, period.months);
+  return workingDayFrom(Day.toString(last));
 };
 
 /** The instant at which a period is over: the midnight (Berlin) that ends its last day. */
-export const dueAfter = (at: Instant, period: Period): Instant => {
-  const last = Temporal.PlainDate.from(lastDay(dateOf(at), period));
-  return startOf(last.add({ days: 1 }).toString());
-};
+export const dueAfter = (at: Instant, period: Period): Instant =>
+  startOf(Day.toString(Day.addDays(dayOf(lastDay(dateOf(at), period)), 1)));
 
 /** The last day before an instant that ends a period: what people call the date, for a midnight that ends it. */
 export const dayBefore = (end: Instant): CalendarDate => dateOf(new Date(Date.parse(end) - 1).toISOString());
@@ -36,4 +38,4 @@ export const dayBefore = (end: Instant): CalendarDate => dateOf(new Date(Date.pa
  * because keeping longer than promised serves nobody.
  */
 export const retentionEnds = (at: Instant, months: number): Instant =>
-  startOf(Temporal.PlainDate.from(dateOf(at)).add({ months, days: 1 }).toString());
+  startOf(Day.toString(Day.addDays(Day.addMonths(dayOf(dateOf(at)), months), 1)));

@@ -1,5 +1,6 @@
 import { getHolidays } from 'feiertagejs';
-import { Temporal } from 'temporal-polyfill';
+import * as Day from 'temporal-polyfill/fns/PlainDate';
+import { dayOf } from './day-of.ts';
 import type { CalendarDate } from './period.ts';
 
 const known = new Map<number, ReadonlySet<CalendarDate>>();
@@ -17,18 +18,18 @@ const holidaysOf = (year: number): ReadonlySet<CalendarDate> => {
 
 /** Monday to Friday and no public holiday of Rheinland-Pfalz (Feiertagsgesetz, LFtG § 2). */
 export const isWorkingDay = (date: CalendarDate): boolean => {
-  const day = Temporal.PlainDate.from(date);
-  return day.dayOfWeek <= 5 && !holidaysOf(day.year).has(day.toString());
+  const day = dayOf(date);
+  return Day.dayOfWeek(day) <= 5 && !holidaysOf(day.year).has(Day.toString(day));
 };
 
 /** The n-th working day after `date`; the day itself does not count (§ 187 Abs. 1 BGB). */
 export const addWorkingDays = (date: CalendarDate, n: number): CalendarDate => {
-  let day = Temporal.PlainDate.from(date);
+  let day = dayOf(date);
   for (let left = n; left > 0; ) {
-    day = day.add({ days: 1 });
-    if (isWorkingDay(day.toString())) left -= 1;
+    day = Day.addDays(day, 1);
+    if (isWorkingDay(Day.toString(day))) left -= 1;
   }
-  return day.toString();
+  return Day.toString(day);
 };
 
 /** The date itself, or the next working day after a Saturday, Sunday or holiday (§ 193 BGB). */
