@@ -66,10 +66,13 @@ export const machine = (before: readonly number[]): string => {
   const memory = Math.round(totalmem() / 2 ** 30);
   const [loadBefore = 0] = before;
   const [loadAfter = 0] = loadavg();
+  const busy = Math.max(loadBefore, loadAfter) > cpus().length + 1;
+  const noise = busy
+    ? 'others were at work, so times are longer than they need be and noisy; only ratios from interleaved runs mean something'
+    : 'nobody else was at work';
   return (
     `${cpus().length} × ${first?.model.trim()} (${arch()}), ${memory} GiB, Node ${process.versions.node}. ` +
-    `Load average before ${loadBefore.toFixed(1)}, after ${loadAfter.toFixed(1)}: above the number of processors, ` +
-    'times are noisy, and ratios from interleaved runs are what counts.'
+    `Load average before ${loadBefore.toFixed(1)}, after ${loadAfter.toFixed(1)}: ${noise}.`
   );
 };
 

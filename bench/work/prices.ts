@@ -1,9 +1,10 @@
 /**
- * List prices in US dollars, eu-central-1, without free tiers; looked up on the day of `asOf`. Sources: the services' pricing
- * pages; DynamoDB on demand in Frankfurt is half of what it was before November 2024 (1.525 and 0.305 per million).
+ * List prices in US dollars, eu-central-1, without free tiers, as known at `asOf`. The price of a transition, by far the largest
+ * part, was looked up on the pricing page; DynamoDB on demand is half of Frankfurt's price before November 2024 (1.525 and 0.305
+ * per million); the others are from memory and to be looked up before anybody relies on them.
  */
 export const prices = {
-  asOf: '2026-11-22',
+  asOf: 'November 2026',
   /** DynamoDB on demand, per write request unit. */
   write: 0.7625 / 1e6,
   /** DynamoDB on demand, per read request unit. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import arabic from '../../domain/languages/ar/api.json' with { type: 'json' };
 import type { FunctionName } from '../../domain/sealed/rights.ts';
 import { functions } from '../../functions/registry.ts';
 import { createApp, demonstration } from './synthesized.ts';
@@ -67,4 +68,21 @@ test('in the bundle the SDK signs with the credentials of the function’s role'
   }
   expect(seen[0]?.[0]).toContain('Credential=ROLEOFTHEFUNCTION/');
   expect(seen[0]?.[1]).toBe('session-of-the-role');
+});
+
+test('in the bundle the API has its document and its sentences, though both are put in another way', async () => {
+  const body = { 'content-type': 'application/json', 'accept-language': 'ar' };
+  const events = [
+    { routeKey: 'GET /api/openapi.json', headers: {} },
+    { routeKey: 'PUT /api/contact-requests/{id}', headers: body, body: '{}' },
+  ];
+  const program = `
+    const { handler } = require(${JSON.stringify(bundleOf('families'))});
+    const context = { getRemainingTimeInMillis: () => 10000 };
+    const answers = ${JSON.stringify(events)}.map((event) => handler(event, context));
+    Promise.all(answers).then((all) => console.log(JSON.stringify(all.map(({ body }) => JSON.parse(body)))));`;
+  const printed = await runNode(program, { POWERTOOLS_LOG_LEVEL: 'SILENT' });
+  const [document, problem] = JSON.parse(printed);
+  expect(document.openapi).toBe('3.1.0');
+  expect(problem.title).toBe(arabic['fields.title']);
 });
