@@ -71,11 +71,13 @@ test('in the bundle the SDK signs with the credentials of the function’s role'
 });
 
 test('in the bundle the API has its document and its sentences, though both are put in another way', async () => {
-  const body = { 'content-type': 'application/json', 'accept-language': 'ar' };
-  const events = [
-    { routeKey: 'GET /api/openapi.json', headers: {} },
-    { routeKey: 'PUT /api/contact-requests/{id}', headers: body, body: '{}' },
-  ];
+  const headers = { 'content-type': 'application/json', 'accept-language': 'ar' };
+  const events = ['GET /api/openapi.json', 'PUT /api/contact-requests/{id}'].map((routeKey) => ({
+    routeKey,
+    headers,
+    body: '{}',
+    requestContext: { requestId: '1' },
+  }));
   const program = `
     const { handler } = require(${JSON.stringify(bundleOf('families'))});
     const context = { getRemainingTimeInMillis: () => 10000 };
