@@ -19,6 +19,8 @@ import { type Inside, insideOf } from './running-case.ts';
 const WORKER = 'social-worker';
 const DAY = 24 * 60 * 60 * 1000;
 
+/** Outlives the server that is started again on it. */
+const data = mkdtempSync(join(tmpdir(), 'bindeglied-executions-'));
 let server: TestServer;
 let inside: Inside;
 
@@ -44,6 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   inside.close();
   await server.close();
+  rmSync(data, { recursive: true });
 });
 
 const headOf = async (id: string): Promise<Head> => {
@@ -132,7 +135,6 @@ describe('an execution is replaced by one that enters at the step of the head', 
   });
 
   test('when it is gone without a trace, as after a restart', async () => {
-    const data = mkdtempSync(join(tmpdir(), 'bindeglied-executions-'));
     await server.close();
     const first = await startTestServer({ data, observe });
     const { id } = await first.submit();
@@ -147,7 +149,6 @@ describe('an execution is replaced by one that enters at the step of the head', 
     await server.idle();
     expect(await inside.executionsOf(closed.id)).toEqual([]);
     await expectReplaced(id, 2, 'contact');
-    rmSync(data, { recursive: true });
   });
 
   test('when a decision finds it dead and nobody was told', async () => {
