@@ -68,7 +68,7 @@ const expected: Record<string, Record<Standing, number>> = {
   },
   'POST /api/submissions/{id}/receipt': {
     responsible: 200,
-    deputy: 200,
+    deputy: 403,
     coordinator: 404,
     worker: 404,
     other: 404,
