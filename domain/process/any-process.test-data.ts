@@ -21,6 +21,7 @@ const sketch = fc.record({
   reminders: fc.nat(2),
   escalates: fc.option(fc.nat(), { nil: undefined }),
   more: fc.array(fc.nat(), { maxLength: 3 }),
+  finds: fc.option(fc.nat(), { nil: undefined }),
 });
 
 const anytime = fc.option(
@@ -50,11 +51,12 @@ export const anyProcess: fc.Arbitrary<Process> = fc
       if (!of.person) return [`step-${n}`, { run: `function-${n}`, then: edges }];
       const reminders = Array.from({ length: of.reminders }, () => REMIND);
       const last = of.escalates === undefined ? REMIND : place(of.escalates);
-      const { by, within, grace, idle } = of;
+      const { by, within, grace, idle, finds } = of;
+      const then = finds === undefined ? {} : { then: { found: place(finds) } };
       const overdue = [...reminders, last];
       return [
         `step-${n}`,
-        { by, within, actions: edges, overdue, ...(grace && { grace }), ...(idle && { idle }) },
+        { by, within, actions: edges, overdue, ...then, ...(grace && { grace }), ...(idle && { idle }) },
       ];
     });
     return defineProcess<Process>({

@@ -74,12 +74,12 @@ const act = (
   return step.by === deed.as ? move(process, from, to, at) : refuse('other-role');
 };
 
-const atRunStep = (process: Process, from: Position, step: Step, deed: Act, at: Instant): Applied => {
-  if (isPersonStep(step)) return refuse('unknown-action');
-  if (deed.kind === 'result') {
-    const to = ownEntry(step.then, deed.outcome);
-    return to === undefined ? refuse('unknown-action') : move(process, from, to, at);
-  }
+const atResult = (process: Process, from: Position, step: Step, outcome: string, at: Instant): Applied => {
+  const to = ownEntry(step.then, outcome);
+  return to === undefined ? refuse('unknown-action') : move(process, from, to, at);
+};
+
+const atRunStep = (process: Process, from: Position, deed: Act, at: Instant): Applied => {
   const anytime = deed.kind === 'action' ? anytimeFrom(process, from.at, deed.action) : undefined;
   if (!anytime || deed.kind !== 'action') return refuse('unknown-action');
   return anytime.by === deed.as ? move(process, from, anytime.to, at) : refuse('other-role');
@@ -93,8 +93,8 @@ export const applyAct = (process: Process, from: Position, deed: Act, at: Instan
   const step = ownEntry(process.steps, from.at);
   if (!step) return refuse('ended');
   if (deed.step !== from.at) return refuse('other-step');
-  if (!isPersonStep(step)) return atRunStep(process, from, step, deed, at);
-  if (deed.kind === 'result') return refuse('unknown-action');
+  if (deed.kind === 'result') return atResult(process, from, step, deed.outcome, at);
+  if (!isPersonStep(step)) return atRunStep(process, from, deed, at);
   return deed.kind === 'overdue' ? missDate(process, from, step, at) : act(process, from, step, deed, at);
 };
 

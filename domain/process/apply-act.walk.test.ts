@@ -24,7 +24,7 @@ const actionNames = (process: Process) => [
 
 const outcomeNames = (process: Process) => [
   ...new Set([
-    ...Object.values(process.steps).flatMap((step) => (isPersonStep(step) ? [] : Object.keys(step.then))),
+    ...Object.values(process.steps).flatMap((step) => Object.keys(step.then ?? {})),
     ...['assigned', 'constructor', '__proto__'],
   ]),
 ];
@@ -58,8 +58,7 @@ const expected = (process: Process, from: Position, act: Act, at: string): strin
   const step = Object.entries(process.steps).find(([name]) => name === from.at)?.[1];
   if (!step || act.step !== from.at) return undefined;
   if (act.kind === 'action') return new Map(Object.entries(named(process, from.at, act.as))).get(act.action);
-  if (act.kind === 'result')
-    return isPersonStep(step) ? undefined : new Map(Object.entries(step.then)).get(act.outcome);
+  if (act.kind === 'result') return new Map(Object.entries(step.then ?? {})).get(act.outcome);
   if (!isPersonStep(step) || !from.due || at < from.due) return undefined;
   return step.overdue[from.missed] ?? REMIND;
 };

@@ -10,7 +10,7 @@ const id = (name: string) => name.replaceAll('-', '_');
 const edgesOf = ({ first, steps, ends, anytime }: Process) => [
   `[*] --> ${id(first)}`,
   ...Object.entries(steps).flatMap(([name, step]) => [
-    ...Object.entries(isPersonStep(step) ? step.actions : step.then).map(
+    ...[...(isPersonStep(step) ? Object.entries(step.actions) : []), ...Object.entries(step.then ?? {})].map(
       ([why, to]) => `${id(name)} --> ${id(to)}: ${why}`,
     ),
     ...(isPersonStep(step) ? step.overdue : []).map((to, n) =>

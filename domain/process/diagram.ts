@@ -15,7 +15,10 @@ export const diagramOf = (process: Process): string => {
   for (const [name, step] of Object.entries(process.steps)) {
     const label = isPersonStep(step) ? `${step.by}, ${periodText(step.within)}` : `runs ${step.run}`;
     lines.push(`  ${alias(name)}: ${name} (${label})`);
-    const edges = Object.entries(isPersonStep(step) ? step.actions : step.then);
+    const edges = [
+      ...(isPersonStep(step) ? Object.entries(step.actions) : []),
+      ...Object.entries(step.then ?? {}),
+    ];
     for (const [why, to] of edges) lines.push(`  ${alias(name)} --> ${alias(to)}: ${why}`);
     if (!isPersonStep(step)) continue;
     for (const [n, to] of step.overdue.entries()) {

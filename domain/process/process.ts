@@ -14,6 +14,8 @@ export interface PersonStep {
   grace?: Period;
   /** The date counts from the last sign of life (a message), not from entering: for steps that end when idle. */
   idle?: boolean;
+  /** What the system may find while the person acts or waits (the money is gone, a session has resolved), and what follows. */
+  then?: Readonly<Record<string, string>>;
 }
 
 /** A function runs; `then` maps each of its outcomes to the step or end that follows. */
@@ -51,7 +53,11 @@ export const ownEntry = <T>(of: Readonly<Record<string, T>> | undefined, name: s
 export const ownFollowers = (step: Step): string[] => [
   ...new Set(
     isPersonStep(step)
-      ? [...Object.values(step.actions), ...step.overdue.filter((to) => to !== REMIND)]
+      ? [
+          ...Object.values(step.actions),
+          ...Object.values(step.then ?? {}),
+          ...step.overdue.filter((to) => to !== REMIND),
+        ]
       : Object.values(step.then),
   ),
 ];
