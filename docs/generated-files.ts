@@ -1,5 +1,5 @@
 import { openApiDocument } from '../domain/api/openapi.ts';
-import { forms } from '../domain/forms/registry.ts';
+import { processes } from '../domain/forms/process-registry.ts';
 import { diagramOf } from '../domain/process/diagram.ts';
 import { machineName } from '../domain/process/state-machine.ts';
 
@@ -14,8 +14,8 @@ ${diagramOf(process)}\`\`\`
 export const generatedFiles = (): Record<string, string> => ({
   'openapi.json': `${JSON.stringify(openApiDocument(), null, 2)}\n`,
   ...Object.fromEntries(
-    Object.entries(forms).flatMap(([form, { processes }]) =>
-      processes.map((process) => [`${machineName(process)}.md`, diagramPage(form, process)]),
+    Object.entries(processes).flatMap(([form, all]) =>
+      all.map((process) => [`${machineName(process)}.md`, diagramPage(form, process)]),
     ),
   ),
 });

@@ -1,4 +1,4 @@
-import { forms } from '../domain/forms/registry.ts';
+import { processes } from '../domain/forms/process-registry.ts';
 import type { Process } from '../domain/process/process.ts';
 import {
   machineName,
@@ -27,6 +27,6 @@ const definitionOf = (process: Process): object =>
 
 /** One state machine for every form and every version of its process that a case can have. */
 export const machines = (): Machine[] =>
-  Object.values(forms)
-    .flatMap(({ processes }): readonly Process[] => processes)
+  Object.values(processes)
+    .flatMap((all): readonly Process[] => all)
     .map((process) => ({ name: PREFIX + machineName(process), definition: definitionOf(process) }));

@@ -106,6 +106,14 @@ export const touch = (process: Process, from: Position, at: Instant): Position =
     : from;
 };
 
+/** Who may do an action in a step: the role that the process names, or undefined where it names no such action. */
+export const roleFor = (process: Process, at: string, action: string): Role | 'family' | undefined => {
+  const step = ownEntry(process.steps, at);
+  const anytime = step && anytimeFrom(process, at, action);
+  if (anytime) return anytime.by;
+  return step && isPersonStep(step) && ownEntry(step.actions, action) !== undefined ? step.by : undefined;
+};
+
 /** The actions that a person in these roles may choose now, in the process's own order: the buttons on the screen. */
 export const possibleActions = (
   process: Process,

@@ -1,11 +1,12 @@
-import type { ContactAbout, Head } from './head.ts';
+import type { ContactAbout } from '../forms/contact-request/about.ts';
+import type { ContactHead } from './head.ts';
 import { head } from './head.ts';
 
 /** A case of Anna's that waits to be accepted, or what `change` makes of it; the schema of heads holds. */
 export const aHead = ({
   about,
   ...change
-}: Partial<Omit<Head, 'about'>> & { about?: Partial<ContactAbout> } = {}): Head =>
+}: Partial<Omit<ContactHead, 'about'>> & { about?: Partial<ContactAbout> } = {}): ContactHead =>
   head.parse({
     id: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6a',
     form: 'contact-request',
@@ -28,4 +29,4 @@ export const aHead = ({
     owed: {},
     ...change,
     about: { language: 'de', hasMailAddress: true, consents: [], blocked: false, held: false, ...about },
-  });
+  }) as ContactHead;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { language } from '../languages/language-schema.ts';
+import { contactAbout } from '../forms/contact-request/about.ts';
 import { mailName } from '../mails/mail.ts';
 import { role } from '../people/role.ts';
 import { actor } from './log.ts';
@@ -31,37 +31,12 @@ export const owed = z.discriminatedUnion('do', [
 ]);
 export type Owed = z.infer<typeof owed>;
 
-/** What a contact request's head says in the clear: what routing needs, nothing of what was written. */
-export const contactAbout = z.strictObject({
-  kita: z.optional(z.string()),
-  municipality: z.optional(z.string()),
-  /** Language of the family's pages and mails. */
-  language,
-  /** Whether an address for "there is news" lies sealed beside the head. */
-  hasMailAddress: z.boolean(),
-  /** The person to whom what was written before an acceptance is entrusted (§ 65 SGB VIII). */
-  entrustedTo: z.optional(z.string()),
-  /** Who accepted it when, first to last: what was written to nobody by name is entrusted to who accepts next. */
-  acceptances: z.optional(z.array(z.strictObject({ person: z.string(), at: instant }))),
-  /** Persons of whom the family said that they may read what was entrusted to another before. */
-  consents: z.array(z.string()),
-  /** Who asks to read it, until the family answers in the mailbox. */
-  consentAskedBy: z.optional(z.string()),
-  /** The mailbox takes no more messages from the family (abuse). */
-  blocked: z.boolean(),
-  /** Released for a child's protection (§ 8a SGB VIII): withdrawal and deletion wait. */
-  held: z.boolean(),
-  outcome: z.optional(z.string()),
-});
-export type ContactAbout = z.infer<typeof contactAbout>;
-
 /**
  * The head of a submission: where it stands, whose turn it is, what is owed. It is the truth; executions, indexes and
  * mails follow it. `version` counts decisions, `log.n` the log's entries: reading does not get in the way of deciding.
  */
-export const head = z.strictObject({
+const shared = {
   id: z.uuid(),
-  form: z.enum(['contact-request']),
   process: z.strictObject({ name: z.string(), version: z.int() }),
   version: count,
   /** Counts every write of this item: the condition under which the next write is made from this reading. */
@@ -83,6 +58,17 @@ export const head = z.strictObject({
   decidedBy: z.optional(actor),
   /** Persons who must never see it. */
   excluded: z.array(z.string()),
+  log: z.strictObject({ n: count, hash: z.string() }),
+  owed: z.record(z.string(), owed),
+  /** Since when something is owed. */
+  pendingSince: z.optional(instant),
+  endedAt: z.optional(instant),
+  deleteAt: z.optional(instant),
+};
+
+const contactHead = z.strictObject({
+  ...shared,
+  form: z.literal('contact-request'),
   /** Keyed hash of the canonical body: tells a repeat from another body without keeping a word of it. */
   bodyHash: z.string(),
   receipt: z.strictObject({
@@ -92,12 +78,15 @@ export const head = z.strictObject({
     /** The code before this one, and who asked for the new one: whose answer was lost may ask the same again. */
     replaced: z.optional(z.strictObject({ pointer: z.string(), by: z.string() })),
   }),
-  log: z.strictObject({ n: count, hash: z.string() }),
-  owed: z.record(z.string(), owed),
-  /** Since when something is owed. */
-  pendingSince: z.optional(instant),
-  endedAt: z.optional(instant),
-  deleteAt: z.optional(instant),
   about: contactAbout,
 });
+
+/** One shape a form: what all have in common, and what the form says in the clear. */
+export const head = z.discriminatedUnion('form', [contactHead]);
 export type Head = z.infer<typeof head>;
+export type FormName = Head['form'];
+export type HeadOf<F extends FormName> = Extract<Head, { form: F }>;
+export type ContactHead = HeadOf<'contact-request'>;
+
+/** Whether its deletion waits, for a child's protection (§ 8a SGB VIII). */
+export const isHeld = (of: Head): boolean => of.form === 'contact-request' && of.about.held;

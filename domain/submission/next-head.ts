@@ -13,20 +13,21 @@ export const positionOf = ({ at, visit, since, due, missed }: Head): Position =>
 });
 
 /** The head in another position: the old due date must not stay behind. */
-export const placed = (head: Head, position: Position): Head => {
+export const placed = <H extends Head>(head: H, position: Position): H => {
   const { due: _due, ...rest } = head;
-  return { ...rest, ...position };
+  // Only `due` was taken away, which every head may lack.
+  return { ...rest, ...position } as H;
 };
 
 /**
  * The head after an act: placed, one version further, and with its deletion date when it ended. A reminder decides
  * nothing: who read the head before it may still decide.
  */
-export const nextHead = (
-  head: Head,
+export const nextHead = <H extends Head>(
+  head: H,
   applied: Applied & { ok: true },
   { at, by, retentionMonths }: { at: Instant; by: Actor; retentionMonths: number },
-): Head => ({
+): H => ({
   ...placed(head, applied.position),
   ...(applied.moved && { version: head.version + 1, decidedBy: by }),
   ...(applied.ended && { endedAt: at, deleteAt: retentionEnds(at, retentionMonths) }),

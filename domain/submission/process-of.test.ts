@@ -26,7 +26,7 @@ const contactRequestV2 = defineProcess<Process>({
     },
   },
 });
-const installed = { 'contact-request': { processes: [contactRequestV1, contactRequestV2] } };
+const installed = { 'contact-request': [contactRequestV1, contactRequestV2] };
 const started = ({ name, version }: Process) => ({ form: 'contact-request', process: { name, version } });
 
 const at = '2026-02-02T09:00:00.000Z';

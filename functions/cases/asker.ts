@@ -1,5 +1,6 @@
 import { dateOf } from '../../domain/calendar/due.ts';
-import { type Asker, type Standing, standingOf } from '../../domain/forms/contact-request/access.ts';
+import { standingOf } from '../../domain/forms/behaviours.ts';
+import type { Asker, Standing } from '../../domain/people/asker.ts';
 import { standsInFor } from '../../domain/people/assignment.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Head } from '../../domain/submission/head.ts';
@@ -38,6 +39,8 @@ export const askerOf = async ({ store, clock }: AskerDeps, { login }: ApiRequest
     id: person.id,
     roles: person.roles,
     standsInFor: persons,
+    provider: person.provider,
+    kitas: person.kitas,
     deputyships: own.filter((one) => persons.includes(one.person) && one.from <= today && today <= one.to),
   };
 };
@@ -62,5 +65,5 @@ export const openFor = async (
 /** The asker as the log names them: "A for B" when they stand in for somebody. */
 export const actorOf = (asker: Asker, standing: Standing): Actor => ({
   person: asker.id,
-  ...(standing.as === 'social-worker' && standing.for && { for: standing.for }),
+  ...(standing.for && { for: standing.for }),
 });

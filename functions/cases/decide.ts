@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/period.ts';
-import { followContactRequest, type Particulars } from '../../domain/forms/contact-request/follow.ts';
+import { follow, type ParticularsOf, retentionMonthsOf } from '../../domain/forms/behaviours.ts';
+import type { County } from '../../domain/places/county.ts';
 import { type Act, applyAct, type Refusal } from '../../domain/process/apply-act.ts';
 import type { Head, Owed } from '../../domain/submission/head.ts';
 import type { Actor } from '../../domain/submission/log.ts';
@@ -20,13 +21,16 @@ export class RefusedError extends Error {
   }
 }
 
-export interface Deed {
+export interface Deed<H extends Head = Head> {
   act: Act;
   by: Actor;
   at: Instant;
-  retentionMonths: number;
-  particulars?: Particulars;
+  county: County;
+  particulars?: ParticularsOf[H['form']];
+  /** A code, for the log. */
   reason?: string | undefined;
+  /** An id, for the log: the person who gets the case. */
+  ref?: string | undefined;
 }
 
 const nameOf = (act: Act) =>
@@ -43,12 +47,12 @@ const answerOwed = (before: Head, after: Head, act: Act): Record<string, Owed> =
  * and what follows is owed. A person, a run step and the calendar all pass through here.
  * @throws RefusedError when the process does not allow it.
  */
-export const decided = (store: Store, before: Head, deed: Deed): Required<HeadChange> => {
-  const { act, by, at } = deed;
+export const decided = <H extends Head>(store: Store, before: H, deed: Deed<H>): Required<HeadChange<H>> => {
+  const { act, by, at, county, ref, particulars } = deed;
   const applied = applyAct(processOf(before), positionOf(before), act, at);
   if (!applied.ok) throw new RefusedError(applied.refusal);
-  const placed = nextHead(before, applied, { at, by, retentionMonths: deed.retentionMonths });
-  const ref = deed.particulars?.assignTo;
+  const retentionMonths = retentionMonthsOf(before, county);
+  const placed = nextHead(before, applied, { at, by, retentionMonths });
   const entry = logged(store, placed, {
     at,
     by,
@@ -59,10 +63,11 @@ export const decided = (store: Store, before: Head, deed: Deed): Required<HeadCh
     ...(deed.reason && { reason: deed.reason }),
   });
   // After the entry, for the mails that are owed are named by it.
-  const { head, owed } = followContactRequest(before, entry.head, act, {
+  const { head, owed } = follow(before, entry.head, act, {
     at,
     by,
-    ...(deed.particulars && { particulars: deed.particulars }),
+    county,
+    ...(particulars && { particulars }),
   });
   return { head: owing(head, at, { ...answerOwed(before, head, act), ...owed }), with: entry.with };
 };

@@ -15,5 +15,5 @@ export const renewRun = (store: Store, { id, run }: Pick<Head, 'id' | 'run'>, at
     if (now.endedAt || now.run !== run) return undefined;
     const { failedRuns: _before, ...head } = now;
     const next = { ...head, run: run + 1, runSince: at, ...(failedRuns > 0 && { failedRuns }) };
-    return { head: owing(next, at, { [`start-${next.run}`]: { do: 'start', run: next.run } }) };
+    return { head: owing(next as Head, at, { [`start-${next.run}`]: { do: 'start', run: next.run } }) };
   });

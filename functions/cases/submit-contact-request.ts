@@ -7,7 +7,7 @@ import { pageLanguage } from '../../domain/languages/language.ts';
 import { responsibleFor } from '../../domain/people/assignment.ts';
 import { begin } from '../../domain/process/apply-act.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead, Head } from '../../domain/submission/head.ts';
 import type { Actor } from '../../domain/submission/log.ts';
 import { newestProcess, processOf } from '../../domain/submission/process-of.ts';
 import { grouped } from '../../domain/submission/receipt-code.ts';
@@ -73,7 +73,7 @@ const newHead = (
   now: Instant,
 ) => {
   const process = newestProcess('contact-request');
-  const head: Head = {
+  const head: ContactHead = {
     id,
     form: 'contact-request',
     process: { name: process.name, version: process.version },
@@ -121,12 +121,12 @@ const sealedWrites = async (
 };
 
 /** The day by which somebody accepts it, as its process promises. */
-const answerBy = (of: Head): string => {
+const answerBy = (of: ContactHead): string => {
   const step = processOf(of).steps.accept;
   return lastDay(dateOf(of.createdAt), step && isPersonStep(step) ? step.within : { workingDays: 2 });
 };
 
-const receiptFor = (head: Head, code: string): ContactRequestReceipt => ({
+const receiptFor = (head: ContactHead, code: string): ContactRequestReceipt => ({
   id: head.id,
   receipt: grouped(code),
   receivedAt: head.createdAt,
@@ -135,6 +135,8 @@ const receiptFor = (head: Head, code: string): ContactRequestReceipt => ({
 
 /** What a repeat gets: the same answer for the same body, a conflict for another. */
 const repeated = async (deps: SubmissionDeps, standing: Head, proof: unknown) => {
+  // An id that names something else was no family's.
+  if (standing.form !== 'contact-request') throw new ConflictError('other-body');
   const secrets = await deps.receipts.secretsOf(standing.id, standing.receipt.pepper);
   if (secrets.bodyHash(proof) !== standing.bodyHash) throw new ConflictError('other-body');
   // The first code again, even when it was replaced: then it opens nothing, for whoever holds an old draft.

@@ -3,12 +3,12 @@ import { dateOf } from '../../domain/calendar/due.ts';
 import { isAccepted } from '../../domain/forms/contact-request/access.ts';
 import { mailToFamily, mailToOffice } from '../../domain/forms/contact-request/follow.ts';
 import { touch } from '../../domain/process/apply-act.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import type { Actor } from '../../domain/submission/log.ts';
 import { placed, positionOf } from '../../domain/submission/next-head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
 import { ConflictError, NotFoundError } from '../runtime/errors.ts';
-import { ConditionFailedError, changeHead } from '../store/heads.ts';
+import { ConditionFailedError, changeHeadOf } from '../store/heads.ts';
 import { logged } from '../store/log.ts';
 import { owing } from '../store/owe.ts';
 import { type MessageItem, putMessage, putWrappedKey, readMessage } from '../store/sealed-items.ts';
@@ -18,7 +18,7 @@ import type { SubmissionDeps } from './submit-contact-request.ts';
  * For whom a message is, or in whose name it was written. The family writes to the one who is responsible; a deputy of
  * that day reads and answers it too, the absent one when they are back. Nobody by name before an acceptance.
  */
-const readersOf = async (deps: SubmissionDeps, head: Head, by: Actor, now: string) => {
+const readersOf = async (deps: SubmissionDeps, head: ContactHead, by: Actor, now: string) => {
   if (!isAccepted(head)) return {};
   if ('person' in by) return { entrustedTo: by.for ?? by.person, ...(by.for && { deputy: by.person }) };
   if (!head.responsible) return {};
@@ -34,9 +34,9 @@ const readersOf = async (deps: SubmissionDeps, head: Head, by: Actor, now: strin
  */
 export const writeMessage = async (
   deps: SubmissionDeps,
-  { id, receipt }: Pick<Head, 'id' | 'receipt'>,
+  { id, receipt }: Pick<ContactHead, 'id' | 'receipt'>,
   { id: messageId, text }: NewMessage,
-  { from, by, allow }: { from: 'family' | 'worker'; by: Actor; allow: (head: Head) => void },
+  { from, by, allow }: { from: 'family' | 'worker'; by: Actor; allow: (head: ContactHead) => void },
 ): Promise<{ created: boolean; at: string }> => {
   const { store } = deps;
   const at = deps.clock.now();
@@ -48,7 +48,7 @@ export const writeMessage = async (
     text,
   );
   try {
-    const head = await changeHead(store, id, async (now) => {
+    const head = await changeHeadOf(store, 'contact-request', id, async (now) => {
       allow(now);
       const readers = await readersOf(deps, now, by, at);
       const message: MessageItem = { id: messageId, from, at, bodyHash, sealed, ...readers };

@@ -1,6 +1,6 @@
 import { mayReadAll, mayReadMessage } from '../../domain/forms/contact-request/access.ts';
 import { mailToFamily } from '../../domain/forms/contact-request/follow.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import { ConflictError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { owing } from '../store/owe.ts';
@@ -9,7 +9,7 @@ import type { CaseworkDeps } from './deps.ts';
 import { changeCase, openCase } from './open-case.ts';
 
 /** Who had the case before may read the answers, and yet not what was written to somebody in between. */
-const readsEverything = async ({ store }: CaseworkDeps, person: string, head: Head) =>
+const readsEverything = async ({ store }: CaseworkDeps, person: string, head: ContactHead) =>
   mayReadAll(person, head) &&
   (await readMessages(store, head.id)).every((message) => mayReadMessage(person, head, message));
 
@@ -21,7 +21,7 @@ export const askConsent =
     const { asker, head } = opened;
     if (head.about.consentAskedBy === asker.id || (await readsEverything(deps, asker.id, head)))
       return { status: 204 };
-    const allow = (now: Head) => {
+    const allow = (now: ContactHead) => {
       opened.allow(now);
       // No mail and no question to a family that has withdrawn: nothing could be read after it.
       if (now.at === 'withdrawn') throw new ConflictError('ended', { version: now.version, at: now.at });

@@ -1,5 +1,5 @@
 import { mayReadAll } from '../../domain/forms/contact-request/access.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import { ForbiddenError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import type { CaseworkDeps } from './deps.ts';
@@ -11,7 +11,7 @@ export const readCaseAnswers =
   (deps: CaseworkDeps): RouteHandler =>
   async (request) => {
     const opened = await openCase(deps, request);
-    const allow = (head: Head) => {
+    const allow = (head: ContactHead) => {
       opened.allow(head);
       if (!mayReadAll(opened.asker.id, head)) throw new ForbiddenError('no-consent');
     };

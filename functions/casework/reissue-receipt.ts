@@ -1,5 +1,5 @@
 import { mayReadAll } from '../../domain/forms/contact-request/access.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import { replaceCode } from '../cases/replace-code.ts';
 import { ForbiddenError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
@@ -14,7 +14,7 @@ export const reissueReceipt =
   (deps: CaseworkDeps): RouteHandler =>
   async (request) => {
     const { head, by, asker, allow } = await openCase(deps, request);
-    const mayReissue = (now: Head) => {
+    const mayReissue = (now: ContactHead) => {
       allow(now);
       if (!mayReadAll(asker.id, now)) throw new ForbiddenError('no-consent');
     };

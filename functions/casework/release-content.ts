@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { release } from '../../domain/api/portal.ts';
 import { mayReadAll, mayReadMessage } from '../../domain/forms/contact-request/access.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import { FieldsError, ForbiddenError, NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { readMessages } from '../store/sealed-items.ts';
@@ -26,7 +26,7 @@ export const releaseContent =
     }
     if (!chosen.answers && messages.length === 0)
       throw new FieldsError([{ path: ['messages'], message: 'required' }]);
-    const allow = (head: Head) => {
+    const allow = (head: ContactHead) => {
       opened.allow(head);
       // What is to be deleted may be half destroyed already: nobody may believe that it is kept.
       if (head.deleteAt && !head.about.held && head.deleteAt <= deps.clock.now())

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/languages/language.ts';
 import type { MailName } from '../../domain/mails/mail.ts';
 import { wordsOfMail } from '../../domain/mails/words-of-mail.ts';
-import type { Head, Owed } from '../../domain/submission/head.ts';
+import type { ContactHead, Head, Owed } from '../../domain/submission/head.ts';
 import type { Letter } from '../gateways/postman.ts';
 import { readMailAddress, readWrappedKey } from '../store/sealed-items.ts';
 import type { DispatchDeps } from './deps.ts';
@@ -12,7 +12,7 @@ type OwedMail = Owed & { do: 'mail' };
 const MAILBOX = '/postfach';
 const PORTAL = '/portal/';
 
-const toFamily = async (deps: DispatchDeps, head: Head, mail: MailName) => {
+const toFamily = async (deps: DispatchDeps, head: ContactHead, mail: MailName) => {
   const [sealed, wrapped] = await Promise.all([
     readMailAddress(deps.store, head.id),
     readWrappedKey(deps.store, head.id, 'MAIL'),
@@ -44,11 +44,10 @@ export const letterFor = async (
   owed: OwedMail,
 ): Promise<Letter | undefined> => {
   const { to, mail } = owed;
-  const letter =
-    'family' in to
-      ? await toFamily(deps, head, mail)
-      : 'person' in to
-        ? await toPerson(deps, to.person, mail)
-        : undefined;
+  const write = () => {
+    if ('person' in to) return toPerson(deps, to.person, mail);
+    return 'family' in to && head.form === 'contact-request' ? toFamily(deps, head, mail) : undefined;
+  };
+  const letter = await write();
   return letter && { from: (await deps.registers.county()).mailFrom, ...letter };
 };

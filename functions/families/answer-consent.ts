@@ -3,7 +3,7 @@ import type { consentAnswer } from '../../domain/api/families.ts';
 import { mailToOffice } from '../../domain/forms/contact-request/follow.ts';
 import { ConflictError, NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
-import { changeHead } from '../store/heads.ts';
+import { changeHeadOf } from '../store/heads.ts';
 import { logged } from '../store/log.ts';
 import { owing } from '../store/owe.ts';
 import { caseOf } from './case-of.ts';
@@ -21,7 +21,7 @@ export const answerConsent =
     const people = await deps.registers.people();
     const { id } = await caseOf(deps, request);
     const at = deps.clock.now();
-    const head = await changeHead(deps.store, id, (now) => {
+    const head = await changeHeadOf(deps.store, 'contact-request', id, (now) => {
       const { consentAskedBy: person, ...about } = now.about;
       if (!person) throw new ConflictError('not-asked');
       const name = people.find(({ id }) => id === person)?.name;

@@ -1,4 +1,4 @@
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import { normalizedCode } from '../../domain/submission/receipt-code.ts';
 import { NotFoundError } from '../runtime/errors.ts';
 import type { ApiRequest } from '../runtime/http/request.ts';
@@ -6,7 +6,7 @@ import { readHeadByCode } from '../store/receipts.ts';
 import type { FamiliesDeps } from './deps.ts';
 
 /** The case that the receipt code opens; a malformed, unknown or replaced code looks alike. @throws NotFoundError */
-export const caseOf = async ({ store }: FamiliesDeps, { receipt }: ApiRequest): Promise<Head> => {
+export const caseOf = async ({ store }: FamiliesDeps, { receipt }: ApiRequest): Promise<ContactHead> => {
   const head = await readHeadByCode(store, normalizedCode(receipt ?? '') ?? '-');
   if (!head) throw new NotFoundError('no case under this code');
   return head;

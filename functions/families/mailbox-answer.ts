@@ -1,7 +1,7 @@
 import type { familyStates, MailboxAnswer, MailboxMessage } from '../../domain/api/families.ts';
 import { dayBefore } from '../../domain/calendar/due.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
 import { type MessageItem, readMessages, readWrappedKey } from '../store/sealed-items.ts';
 import type { FamiliesDeps } from './deps.ts';
@@ -27,7 +27,7 @@ const shown = async (deps: FamiliesDeps, id: string, message: MessageItem): Prom
   return { id: message.id, from, at, ...(text && { text }) };
 };
 
-const responsibleOf = async ({ registers }: FamiliesDeps, head: Head) => {
+const responsibleOf = async ({ registers }: FamiliesDeps, head: ContactHead) => {
   const person = (await registers.people()).find(({ id }) => id === head.responsible);
   if (!person) return {};
   const { name, phone, hours } = person;
@@ -35,10 +35,10 @@ const responsibleOf = async ({ registers }: FamiliesDeps, head: Head) => {
 };
 
 /** Whether the family may still write: not after the end, not after a block. */
-export const mayWrite = (head: Head) => !head.endedAt && !head.about.blocked;
+export const mayWrite = (head: ContactHead) => !head.endedAt && !head.about.blocked;
 
 /** What a family sees of its case. */
-export const mailboxAnswer = async (deps: FamiliesDeps, head: Head): Promise<MailboxAnswer> => {
+export const mailboxAnswer = async (deps: FamiliesDeps, head: ContactHead): Promise<MailboxAnswer> => {
   const { registers, store } = deps;
   const { about } = head;
   const step = processOf(head).steps[head.at];

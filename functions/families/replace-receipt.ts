@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { replacement } from '../../domain/api/families.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import { normalizedCode } from '../../domain/submission/receipt-code.ts';
 import { currentCode, replaceCode } from '../cases/replace-code.ts';
 import { NotFoundError } from '../runtime/errors.ts';
@@ -20,7 +20,7 @@ export const replaceReceipt =
     const done = await readHeadByReplaced(deps.store, normalizedCode(request.receipt ?? '') ?? '-', id);
     if (done) return { body: { receipt: await currentCode(deps, done) } };
     const head = await caseOf(deps, request);
-    const allow = (now: Head) => {
+    const allow = (now: ContactHead) => {
       if (now.receipt.pointer !== head.receipt.pointer) throw new NotFoundError('the code was replaced');
     };
     return { body: await replaceCode(deps, head, { by: { family: true }, request: id, allow }) };

@@ -1,7 +1,7 @@
 import { decided, RefusedError } from '../cases/decide.ts';
 import { ConflictError, NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
-import { changeHead } from '../store/heads.ts';
+import { changeHeadOf } from '../store/heads.ts';
 import { caseOf } from './case-of.ts';
 import type { FamiliesDeps } from './deps.ts';
 import { mailboxAnswer } from './mailbox-answer.ts';
@@ -11,15 +11,15 @@ export const withdraw =
   (deps: FamiliesDeps): RouteHandler =>
   async (request) => {
     const { id } = await caseOf(deps, request);
-    const { contactRetentionMonths: retentionMonths } = await deps.registers.county();
+    const county = await deps.registers.county();
     try {
-      const head = await changeHead(deps.store, id, (now) => {
+      const head = await changeHeadOf(deps.store, 'contact-request', id, (now) => {
         if (now.at === 'withdrawn') return undefined;
         return decided(deps.store, now, {
           act: { kind: 'action', step: now.at, action: 'withdraw', as: 'family' },
           by: { family: true },
           at: deps.clock.now(),
-          retentionMonths,
+          county,
         });
       });
       if (!head) throw new NotFoundError('the case is gone');

@@ -1,42 +1,19 @@
 import type { Decision } from '../../domain/api/portal.ts';
-import type { Standing } from '../../domain/forms/contact-request/access.ts';
-import { standingOf } from '../../domain/forms/contact-request/access.ts';
-import type { Refusal } from '../../domain/process/apply-act.ts';
-import { ownEntry } from '../../domain/process/process.ts';
+import { standingOf } from '../../domain/forms/behaviours.ts';
+import type { Standing } from '../../domain/people/asker.ts';
+import type { Role } from '../../domain/people/role.ts';
+import { type Refusal, roleFor } from '../../domain/process/apply-act.ts';
 import type { Head } from '../../domain/submission/head.ts';
+import { processOf } from '../../domain/submission/process-of.ts';
 import { actorOf, askerOf, type KnownAsker, openFor } from '../cases/asker.ts';
 import { decided, RefusedError } from '../cases/decide.ts';
 import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { ConditionFailedError, changeHead } from '../store/heads.ts';
 import { hasRole, standsIn } from '../store/role-conditions.ts';
+import { particularsOf } from './decisions/particulars.ts';
 import type { PortalDeps } from './deps.ts';
 import { submissionAnswer } from './submission-item.ts';
-
-const REQUIRED: Record<string, 'reason' | 'assignTo' | 'outcome'> = {
-  pass: 'reason',
-  assign: 'assignTo',
-  close: 'outcome',
-};
-
-const checkParticulars = async (
-  { registers }: PortalDeps,
-  decision: Decision,
-  { head, assigner }: { head: Head; assigner: string },
-) => {
-  const required = ownEntry(REQUIRED, decision.action);
-  if (required && !decision[required]) throw new FieldsError([{ path: [required], message: 'required' }]);
-  for (const field of ['reason', 'assignTo', 'outcome'] as const) {
-    if (decision[field] && field !== required)
-      throw new FieldsError([{ path: [field], message: 'unknown-field' }]);
-  }
-  if (!decision.assignTo) return;
-  const person = (await registers.people()).find(({ id }) => id === decision.assignTo);
-  // Nobody takes a case back and gives it to themselves, whatever roles they have.
-  const fits =
-    person?.roles.includes('social-worker') && !head.excluded.includes(person.id) && person.id !== assigner;
-  if (!fits) throw new FieldsError([{ path: ['assignTo'], message: 'unknown-choice' }]);
-};
 
 /** How it stands now and who was faster, for the one who came too late. */
 const conflict = async ({ registers }: PortalDeps, now: Head) => {
@@ -52,11 +29,16 @@ const refused = (refusal: Refusal, now: Head) => {
   return new FieldsError([{ path: ['action'], message: 'unknown-choice' }]);
 };
 
-const conditionsOf = (deps: PortalDeps, asker: KnownAsker, standing: Standing) => {
-  const inFor = standing.as === 'social-worker' ? standing.for : undefined;
-  const deputyship = asker.deputyships.find((one) => one.person === inFor);
+/** In which of their roles somebody decides: the one that the process wants, if they have it. */
+const actingAs = (head: Head, action: string, { roles }: Standing): Role => {
+  const wanted = roleFor(processOf(head), head.at, action);
+  return roles.find((role) => role === wanted) ?? (roles[0] as Role);
+};
+
+const conditionsOf = (deps: PortalDeps, asker: KnownAsker, as: Role, standing: Standing) => {
+  const deputyship = asker.deputyships.find((one) => one.person === standing.for);
   return [
-    hasRole(deps.store, asker.id, standing.as),
+    hasRole(deps.store, asker.id, as),
     ...(deputyship ? [standsIn(deps.store, { ...deputyship, deputy: asker.id })] : []),
   ];
 };
@@ -68,7 +50,7 @@ export const decide =
     const decision = request.body as Decision;
     const asker = await askerOf(deps, request);
     const { head: seen } = await openFor(deps, asker, request.params.id);
-    const { contactRetentionMonths: retentionMonths } = await deps.registers.county();
+    const county = await deps.registers.county();
     const at = deps.clock.now();
     try {
       const head = await changeHead(deps.store, seen.id, async (now) => {
@@ -76,17 +58,17 @@ export const decide =
         if (!standing && now.version === decision.version) throw new NotFoundError('not theirs any more');
         if (!standing || now.version !== decision.version || now.at !== decision.step)
           throw await conflict(deps, now);
-        await checkParticulars(deps, decision, { head: now, assigner: asker.id });
+        const brought = await particularsOf(deps, decision, { head: now, asker });
+        const as = actingAs(now, decision.action, standing);
         try {
           const change = decided(deps.store, now, {
-            act: { kind: 'action', step: decision.step, action: decision.action, as: standing.as },
+            act: { kind: 'action', step: decision.step, action: decision.action, as },
             by: actorOf(asker, standing),
             at,
-            retentionMonths,
-            particulars: { assignTo: decision.assignTo, outcome: decision.outcome },
-            reason: decision.reason ?? decision.outcome,
+            county,
+            ...brought,
           });
-          return { ...change, with: [...change.with, ...conditionsOf(deps, asker, standing)] };
+          return { ...change, with: [...change.with, ...conditionsOf(deps, asker, as, standing)] };
         } catch (error) {
           throw error instanceof RefusedError ? refused(error.refusal, now) : error;
         }

@@ -14,7 +14,8 @@ export const listCandidates =
   async (request) => {
     const asker = await askerOf(deps, request);
     const { head, standing } = await openFor(deps, asker, request.params.id);
-    if (standing.as !== 'coordinator') throw new NotFoundError('only the coordinator assigns');
+    if (!standing.roles.includes('coordinator') || head.form !== 'contact-request')
+      throw new NotFoundError('only the coordinator assigns');
     // While nobody has the case, the register still says whose Kita it is.
     const assigned = responsibleFor(
       await placesOf(deps.registers, head.about),

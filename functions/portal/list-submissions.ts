@@ -1,5 +1,5 @@
-import { standingOf } from '../../domain/forms/contact-request/access.ts';
-import { forms } from '../../domain/forms/registry.ts';
+import { standingOf } from '../../domain/forms/behaviours.ts';
+import { processes } from '../../domain/forms/process-registry.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import { askerOf, type KnownAsker } from '../cases/asker.ts';
 import { FieldsError } from '../runtime/errors.ts';
@@ -15,7 +15,7 @@ type Query = ApiRequest['query'];
 const checkQuery = ({ form, year, state }: Query) => {
   const wrong = (path: string) => ({ path: [path], message: 'unknown-choice' });
   const issues = [
-    ...(form && !Object.hasOwn(forms, form) ? [wrong('form')] : []),
+    ...(form && !Object.hasOwn(processes, form) ? [wrong('form')] : []),
     ...(year && !/^\d{4}$/.test(year) ? [wrong('year')] : []),
     ...(state && !/^[a-z-]{1,40}$/.test(state) ? [wrong('state')] : []),
   ];

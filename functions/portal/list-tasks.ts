@@ -1,4 +1,4 @@
-import { standingOf } from '../../domain/forms/contact-request/access.ts';
+import { standingOf } from '../../domain/forms/behaviours.ts';
 import { askerOf } from '../cases/asker.ts';
 import { FieldsError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';

@@ -1,6 +1,7 @@
 import type { SubmissionAnswer, SubmissionItem } from '../../domain/api/portal.ts';
 import { dayBefore } from '../../domain/calendar/due.ts';
-import { mayReadAll, type Standing } from '../../domain/forms/contact-request/access.ts';
+import { mayReadAll } from '../../domain/forms/contact-request/access.ts';
+import type { Standing } from '../../domain/people/asker.ts';
 import { possibleActions } from '../../domain/process/apply-act.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
 import type { Head } from '../../domain/submission/head.ts';
@@ -42,7 +43,7 @@ export const submissionItem = async (registers: Registers, head: Head): Promise<
 };
 
 const contentFor = (person: string, head: Head, standing: Standing): SubmissionAnswer['content'] => {
-  if (standing.as !== 'social-worker') return 'none';
+  if (!standing.roles.includes('social-worker')) return 'none';
   if (head.at === 'withdrawn' && !head.about.held) return 'none';
   return mayReadAll(person, head) ? 'all' : 'own';
 };
@@ -59,7 +60,7 @@ export const submissionAnswer = async (
     ...(await submissionItem(registers, head)),
     processVersion: head.process.version,
     version: head.version,
-    actions: possibleActions(processOf(head), head.at, [standing.as]),
+    actions: possibleActions(processOf(head), head.at, standing.roles),
     content: contentFor(person, head, standing),
     language: about.language,
     consentAsked: about.consentAskedBy !== undefined,

@@ -1,5 +1,5 @@
 import { isPersonStep } from '../../domain/process/process.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import { type Head, isHeld } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
 import { decided, RefusedError } from '../cases/decide.ts';
 import { renewRun } from '../cases/renew-run.ts';
@@ -8,14 +8,14 @@ import { changeHead, RUN_LIFETIME, readHead } from '../store/heads.ts';
 import type { ScheduleDeps } from './deps.ts';
 
 const missDate = async (deps: ScheduleDeps, id: string, at: string) => {
-  const { contactRetentionMonths: retentionMonths } = await deps.registers.county();
+  const county = await deps.registers.county();
   return changeHead(deps.store, id, (now) => {
     try {
       return decided(deps.store, now, {
         act: { kind: 'overdue', step: now.at },
         by: { system: true },
         at,
-        retentionMonths,
+        county,
       });
     } catch (error) {
       // Somebody decided in between: the person won, and nothing is overdue.
@@ -25,8 +25,8 @@ const missDate = async (deps: ScheduleDeps, id: string, at: string) => {
   });
 };
 
-const isToErase = ({ endedAt, deleteAt, about }: Head, at: string): boolean =>
-  endedAt !== undefined && deleteAt !== undefined && deleteAt <= at && !about.held;
+const isToErase = (head: Head, at: string): boolean =>
+  head.endedAt !== undefined && head.deleteAt !== undefined && head.deleteAt <= at && !isHeld(head);
 
 /**
  * Claims the deletion with a write before it destroys anything: a release for a child's protection that was written in

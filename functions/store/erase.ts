@@ -44,6 +44,12 @@ const eraseHead = async (store: Store, { id, rev }: Head): Promise<void> => {
   }
 };
 
+const receiptsOf = (head: Head): string[] => {
+  if (head.form !== 'contact-request') return [];
+  const { pointer, replaced } = head.receipt;
+  return [pointer, ...(replaced ? [replaced.pointer] : [])];
+};
+
 /**
  * Deletes a submission for good. The keys go first, so that copies and backups are unreadable whatever happens next; the
  * head goes last, so that a kill in between leaves something that is found and finished.
@@ -52,8 +58,7 @@ export const erase = async (store: Store, head: Head, at: Instant): Promise<void
   const pk = submissionPk(head.id);
   await destroyKeys(store, head.id);
   await store.db.send(new PutCommand({ TableName: store.table, Item: { ...erasureKey(head.id), at } }));
-  const { pointer, replaced } = head.receipt;
-  for (const one of [pointer, ...(replaced ? [replaced.pointer] : [])])
+  for (const one of receiptsOf(head))
     await store.db.send(new DeleteCommand({ TableName: store.table, Key: receiptKey(one) }));
   for (const sk of await partsOf(store, pk))
     await store.db.send(new DeleteCommand({ TableName: store.table, Key: { pk, sk } }));

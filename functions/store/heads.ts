@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../domain/calendar/period.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
-import { type Head, head } from '../../domain/submission/head.ts';
+import { type FormName, type Head, type HeadOf, head, isHeld } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
 import type { Store } from './client.ts';
 import { formPk, headKey, minePk, PENDING, WAKE } from './keys.ts';
@@ -16,7 +16,7 @@ const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms
 
 /** When the calendar has to look at a submission next: never at one that ended and is kept for a child's protection. */
 export const wakeOf = (of: Head): Instant | undefined => {
-  if (of.endedAt) return of.about.held ? undefined : of.deleteAt;
+  if (of.endedAt) return isHeld(of) ? undefined : of.deleteAt;
   const renewal = later(of.runSince, RUN_LIFETIME);
   const due = of.due ?? later(of.since, RUN_STEP_MS);
   return due < renewal ? due : renewal;
@@ -61,8 +61,8 @@ export const readHead = async (store: Store, id: string): Promise<Head | undefin
 };
 
 /** What a change makes of a head, and what is written together with it. */
-export interface HeadChange {
-  head: Head;
+export interface HeadChange<H extends Head = Head> {
+  head: H;
   with?: Write[];
 }
 
@@ -114,3 +114,19 @@ export const changeHead = async (
   }
   throw new TransactionConflictError(`submission ${id} kept being written by others`);
 };
+
+/**
+ * The same for a submission of one form: of another form there is none under this id.
+ * @throws ConditionFailedError when a condition of what is written with it fails.
+ */
+export const changeHeadOf = async <F extends FormName>(
+  store: Store,
+  form: F,
+  id: string,
+  change: (now: HeadOf<F>) => HeadChange<HeadOf<F>> | undefined | Promise<HeadChange<HeadOf<F>> | undefined>,
+): Promise<HeadOf<F> | undefined> => {
+  const changed = await changeHead(store, id, (now) => (isOf(form, now) ? change(now) : undefined));
+  return changed && isOf(form, changed) ? changed : undefined;
+};
+
+const isOf = <F extends FormName>(form: F, one: Head): one is HeadOf<F> => one.form === form;

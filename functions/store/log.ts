@@ -16,7 +16,11 @@ const hashOf = (submission: string, entry: Omit<LogEntry, 'hash'>) =>
     .digest('hex');
 
 /** Appends to a submission's chain: the head with its new tip, and the entry to write together with it. */
-export const logged = (store: Store, of: Head, ...events: LogEvent[]): Required<HeadChange> => {
+export const logged = <H extends Head>(
+  store: Store,
+  of: H,
+  ...events: LogEvent[]
+): Required<HeadChange<H>> => {
   let head = of;
   const writes: Write[] = [];
   for (const event of events) {

@@ -1,19 +1,20 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import type { Store } from './client.ts';
 import { readHead } from './heads.ts';
 import { receiptKey, receiptPointer } from './keys.ts';
 import type { Write } from './transact.ts';
 
-const readByPointer = async (store: Store, pointer: string): Promise<Head | undefined> => {
+const readByPointer = async (store: Store, pointer: string): Promise<ContactHead | undefined> => {
   const { Item } = await store.db.send(
     new GetCommand({ TableName: store.table, Key: receiptKey(pointer), ConsistentRead: true }),
   );
-  return readHead(store, typeof Item?.id === 'string' ? Item.id : '-');
+  const head = await readHead(store, typeof Item?.id === 'string' ? Item.id : '-');
+  return head?.form === 'contact-request' ? head : undefined;
 };
 
 /** The head that a code opens. An unknown or replaced code takes the same two reads as a known one. */
-export const readHeadByCode = async (store: Store, code: string): Promise<Head | undefined> => {
+export const readHeadByCode = async (store: Store, code: string): Promise<ContactHead | undefined> => {
   const pointer = receiptPointer(code);
   const head = await readByPointer(store, pointer);
   return head?.receipt.pointer === pointer ? head : undefined;
@@ -24,7 +25,7 @@ export const readHeadByReplaced = async (
   store: Store,
   code: string,
   by: string,
-): Promise<Head | undefined> => {
+): Promise<ContactHead | undefined> => {
   const pointer = receiptPointer(code);
   const head = await readByPointer(store, pointer);
   const replaced = head?.receipt.replaced;
@@ -41,10 +42,10 @@ const deletePointer = (store: Store, pointer: string): Write => ({
  */
 export const withCode = (
   store: Store,
-  head: Head,
+  head: ContactHead,
   code: string,
   { counter, by }: { counter: number; by?: string | undefined },
-): { head: Head; with: Write[] } => {
+): { head: ContactHead; with: Write[] } => {
   const pointer = receiptPointer(code);
   const { replaced, ...receipt } = head.receipt;
   return {

@@ -1,6 +1,6 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../domain/forms/registry.ts';
+import { processes as installed } from '../../domain/forms/process-registry.ts';
 import type { Process } from '../../domain/process/process.ts';
 import { machineName, stateMachineOf } from '../../domain/process/state-machine.ts';
 import { machines as machinesOfOneMachine } from '../../local/machines.ts';
@@ -24,7 +24,7 @@ const deployed = new Map(
   }),
 );
 
-const processes = Object.values(forms).flatMap((form): readonly Process[] => form.processes);
+const processes = Object.values(installed).flatMap((all): readonly Process[] => all);
 
 /** What AWS does before it reads the definition. */
 const substituted = ({ DefinitionString }: MachineProperties) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { processes as installed } from '../../domain/forms/process-registry.ts';
 import { forms } from '../../domain/forms/registry.ts';
 import { role } from '../../domain/people/role.ts';
 import { defineProcess } from '../../domain/process/define-process.ts';
@@ -11,7 +12,7 @@ import { stateMachineOf } from '../../domain/process/state-machine.ts';
  * the export's questions are to follow where this says so, when a form has them.
  */
 describe.each(Object.entries(forms))('the form %s', (name, form) => {
-  const processes: readonly Process[] = form.processes;
+  const processes: readonly Process[] = installed[name as keyof typeof installed];
 
   test('has an example that it accepts, and that comes out as it went in', () => {
     expect(form.answers.parse(form.example)).toEqual(form.example);

@@ -1,6 +1,6 @@
 import { dateOf } from '../../domain/calendar/due.ts';
 import type { Instant } from '../../domain/calendar/period.ts';
-import { type Standing, standingOf } from '../../domain/forms/contact-request/access.ts';
+import { contactStanding } from '../../domain/forms/contact-request/access.ts';
 import type { ContactRequestAnswers } from '../../domain/forms/contact-request/answers.ts';
 import {
   followContactRequest,
@@ -9,17 +9,18 @@ import {
   type Particulars,
 } from '../../domain/forms/contact-request/follow.ts';
 import { wordsOfMail } from '../../domain/mails/words-of-mail.ts';
+import type { Standing } from '../../domain/people/asker.ts';
 import { responsibleFor, standsInFor } from '../../domain/people/assignment.ts';
 import { type Act, applyAct, begin, type Refusal, touch } from '../../domain/process/apply-act.ts';
 import type { Process } from '../../domain/process/process.ts';
 import type { Registers } from '../../domain/registers/registers.ts';
-import type { Head, Owed } from '../../domain/submission/head.ts';
+import type { ContactHead, Owed } from '../../domain/submission/head.ts';
 import type { Actor } from '../../domain/submission/log.ts';
 import { nextHead, placed, positionOf } from '../../domain/submission/next-head.ts';
 
 /** What a case must look like after an act, and the mails that the act brings: `subject → address`. */
 export interface After {
-  head: Head;
+  head: ContactHead;
   mails: string[];
 }
 
@@ -29,7 +30,7 @@ type OwedMail = Owed & { do: 'mail' };
 export const modelOf = (process: Process, registers: Registers) => {
   const retentionMonths = registers.county.contactRetentionMonths;
 
-  const addressesOf = (head: Head, { to }: OwedMail, email: string | undefined): string[] => {
+  const addressesOf = (head: ContactHead, { to }: OwedMail, email: string | undefined): string[] => {
     if ('family' in to) return email ? [email] : [];
     return registers.people
       .filter(({ id, roles }) =>
@@ -38,7 +39,7 @@ export const modelOf = (process: Process, registers: Registers) => {
       .map((person) => person.email);
   };
 
-  const mailsOf = (head: Head, owed: Record<string, Owed>, email: string | undefined): string[] =>
+  const mailsOf = (head: ContactHead, owed: Record<string, Owed>, email: string | undefined): string[] =>
     Object.values(owed).flatMap((one) => {
       if (one.do !== 'mail') return [];
       const audience = 'family' in one.to ? 'family' : 'staff';
@@ -47,7 +48,7 @@ export const modelOf = (process: Process, registers: Registers) => {
     });
 
   const act = (
-    head: Head,
+    head: ContactHead,
     deed: Act,
     at: Instant,
     by: Actor,
@@ -74,7 +75,7 @@ export const modelOf = (process: Process, registers: Registers) => {
       const places = [kita, near].flatMap((place) => place ?? []);
       const shown = responsibleFor(places, dateOf(at), registers);
       const excluded = notToResponsible && shown ? [shown.person] : [];
-      const received: Head = {
+      const received: ContactHead = {
         id,
         form: 'contact-request',
         process: { name: process.name, version: process.version },
@@ -108,20 +109,20 @@ export const modelOf = (process: Process, registers: Registers) => {
     },
 
     /** How somebody of the register stands to a case on a day. */
-    standing(head: Head, user: string, at: Instant): Standing | undefined {
+    standing(head: ContactHead, user: string, at: Instant): Standing | undefined {
       const roles = registers.people.find(({ id }) => id === user)?.roles ?? [];
       const inFor = standsInFor(user, registers.deputyships, dateOf(at));
-      return standingOf({ id: user, roles, standsInFor: inFor }, head);
+      return contactStanding({ id: user, roles, standsInFor: inFor }, head);
     },
 
     /** A message of the family or of a social worker. */
-    write(head: Head, from: 'family' | 'worker', at: Instant, email: string | undefined): After {
+    write(head: ContactHead, from: 'family' | 'worker', at: Instant, email: string | undefined): After {
       const owed = from === 'family' ? mailToOffice(head, 'news', at) : mailToFamily(head, 'news', at);
       return { head: placed(head, touch(process, positionOf(head), at)), mails: mailsOf(head, owed, email) };
     },
 
     /** Everything that the calendar does up to an instant; undefined: the case is deleted. */
-    wait(head: Head, until: Instant, email: string | undefined): After | undefined {
+    wait(head: ContactHead, until: Instant, email: string | undefined): After | undefined {
       const mails: string[] = [];
       let now = head;
       while (!now.endedAt && now.due && now.due <= until) {

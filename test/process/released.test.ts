@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { workingDays } from '../../domain/calendar/period.ts';
 import { contactRequestV1 } from '../../domain/forms/contact-request/process.ts';
-import { forms } from '../../domain/forms/registry.ts';
+import { processes as registered } from '../../domain/forms/process-registry.ts';
 import type { Process } from '../../domain/process/process.ts';
 import { faultsOfRelease, installedNow, readReleased } from './released.ts';
 
 const released = readReleased();
-const install = (...processes: Process[]) => installedNow({ 'contact-request': { processes } });
+const install = (...processes: Process[]) => installedNow({ 'contact-request': processes });
 const { accept } = contactRequestV1.steps;
 
 test('every process of every form is the one that was released', () => {
-  expect(faultsOfRelease(installedNow(forms), released)).toEqual([]);
+  expect(faultsOfRelease(installedNow(registered), released)).toEqual([]);
 });
 
 describe('the check notices', () => {
@@ -67,7 +67,7 @@ describe('the check notices', () => {
   test('a released version that is gone', () => {
     expect(faultsOfRelease(install(), released)).toEqual([
       expect.stringMatching(
-        /^contact-request-v1 was released but is not in domain\/forms\/registry\.ts any more/,
+        /^contact-request-v1 was released but is not in domain\/forms\/process-registry\.ts any more/,
       ),
     ]);
   });

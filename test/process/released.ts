@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineName, stateMachineOf } from '../../domain/process/state-machine.ts';
-import type { InstalledForms } from '../../domain/submission/process-of.ts';
+import type { Installed } from '../../domain/submission/process-of.ts';
 
 const folder = join(import.meta.dirname, 'released');
 
@@ -17,10 +17,10 @@ export const readReleased = (): Released =>
   );
 
 /** Every process of the registry as its file must hold it. */
-export const installedNow = (forms: InstalledForms): Released =>
+export const installedNow = (forms: Installed): Released =>
   new Map(
     Object.values(forms)
-      .flatMap(({ processes }) => processes)
+      .flat()
       .map((process) => [
         machineName(process),
         JSON.parse(JSON.stringify({ process, stateMachine: stateMachineOf(process) })),
@@ -40,7 +40,7 @@ export const faultsOfRelease = (installed: Released, released: Released): string
       ];
     if (part(now, 'process') !== part(then, 'process'))
       return [
-        `${name} was released and must not change, for open cases finish with it: undo the change and make it in a new version (a process of its own beside the old one, last in the form's list in domain/forms/registry.ts)`,
+        `${name} was released and must not change, for open cases finish with it: undo the change and make it in a new version (a process of its own beside the old one, last in the form's list in domain/forms/process-registry.ts)`,
       ];
     return part(now, 'stateMachine') === part(then, 'stateMachine')
       ? []
@@ -52,6 +52,6 @@ export const faultsOfRelease = (installed: Released, released: Released): string
     .filter((name) => !installed.has(name))
     .map(
       (name) =>
-        `${name} was released but is not in domain/forms/registry.ts any more: only when no case is open with it anywhere may it go, together with test/process/released/${name}.json`,
+        `${name} was released but is not in domain/forms/process-registry.ts any more: only when no case is open with it anywhere may it go, together with test/process/released/${name}.json`,
     ),
 ];

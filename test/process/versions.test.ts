@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { workingDays } from '../../domain/calendar/period.ts';
 import { contactRequestExample } from '../../domain/forms/contact-request/example.ts';
 import { contactRequestV1 } from '../../domain/forms/contact-request/process.ts';
-import { forms } from '../../domain/forms/registry.ts';
+import { processes } from '../../domain/forms/process-registry.ts';
 import { defineProcess } from '../../domain/process/define-process.ts';
 import type { Process } from '../../domain/process/process.ts';
 import { expectDriven } from '../faults/expect-done.ts';
@@ -37,7 +37,7 @@ const contactRequestV2 = defineProcess<Process>({
 });
 
 /** The registry as the next start finds it: a release is one line more in it. */
-const installed = forms['contact-request'].processes as unknown as Process[];
+const installed = processes['contact-request'] as unknown as Process[];
 const release = () => void installed.push(contactRequestV2);
 const withdrawRelease = () => void installed.splice(installed.indexOf(contactRequestV2), 1);
 

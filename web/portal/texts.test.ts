@@ -7,7 +7,7 @@ import {
   weekdays,
 } from '../../domain/forms/contact-request/answers.ts';
 import { outcomes, passReasons, releaseReasons } from '../../domain/forms/contact-request/reasons.ts';
-import { forms } from '../../domain/forms/registry.ts';
+import { processes as installed } from '../../domain/forms/process-registry.ts';
 import ar from '../../domain/languages/ar/approved-sentences.json' with { type: 'json' };
 import arMailbox from '../../domain/languages/ar/mailbox.json' with { type: 'json' };
 import de from '../../domain/languages/de/approved-sentences.json' with { type: 'json' };
@@ -20,7 +20,7 @@ import { isPersonStep, type Process } from '../../domain/process/process.ts';
 import { receiptKeys } from './parts/receipt-words.ts';
 import { word } from './texts.ts';
 
-const processes: readonly Process[] = Object.values(forms).flatMap((form) => form.processes);
+const processes: readonly Process[] = Object.values(installed).flat();
 const steps = processes.flatMap((one) => Object.entries(one.steps));
 const personSteps = steps.flatMap(([, step]) => (isPersonStep(step) ? [step] : []));
 const runSteps = steps.flatMap(([, step]) => (isPersonStep(step) ? [] : [step]));
@@ -28,7 +28,7 @@ const actions = personSteps.flatMap((step) => Object.keys(step.actions));
 const anytime = processes.flatMap((one) => Object.keys(one.anytime ?? {}));
 
 const codes: Record<string, readonly string[]> = {
-  form: Object.keys(forms),
+  form: Object.keys(installed),
   step: [...steps.map(([name]) => name), ...processes.flatMap((one) => one.ends)],
   task: steps.map(([name]) => name),
   action: actions,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { role } from '../../people/role.ts';
+import type { Asker } from '../../people/asker.ts';
+import { type Role, role } from '../../people/role.ts';
 import { aHead } from '../../submission/a-head.test-data.ts';
-import type { ContactAbout } from '../../submission/head.ts';
-import { type Asker, mayReadAll, mayReadMessage, standingOf } from './access.ts';
+import type { ContactAbout } from './about.ts';
+import { contactStanding, mayReadAll, mayReadMessage } from './access.ts';
 
-const asker = (id: string, roles: string[], standsInFor: string[] = []): Asker => ({
+const asker = (id: string, roles: Role[], standsInFor: string[] = []): Asker => ({
   id,
   roles,
   standsInFor,
@@ -15,9 +16,9 @@ const berta = asker('berta', ['social-worker']);
 const bertaForAnna = asker('berta', ['social-worker'], ['anna']);
 const cora = asker('cora', ['coordinator']);
 
-const worker = { as: 'social-worker' };
-const forAnna = { as: 'social-worker', for: 'anna' };
-const coordinator = { as: 'coordinator' };
+const worker = { roles: ['social-worker'] };
+const forAnna = { roles: ['social-worker'], for: 'anna' };
+const coordinator = { roles: ['coordinator'] };
 
 describe('how somebody stands to a case', () => {
   test.each([
@@ -62,14 +63,14 @@ describe('how somebody stands to a case', () => {
     ['a coordinator whom the family does not want', cora, aHead({ excluded: ['cora'] }), undefined],
     ['the responsible person of a closed case', anna, aHead({ at: 'closed' }), worker],
   ] as const)('as %s', (_who, who, head, expected) => {
-    expect(standingOf(who, head)).toEqual(expected);
+    expect(contactStanding(who, head)).toEqual(expected);
   });
 
   test.each(role.options.filter((one) => !['social-worker', 'coordinator'].includes(one)))(
     'as %s it does not exist, even for the responsible person and for deputies',
     (one) => {
-      expect(standingOf(asker('anna', [one]), aHead())).toBeUndefined();
-      expect(standingOf(asker('berta', [one], ['anna']), aHead())).toBeUndefined();
+      expect(contactStanding(asker('anna', [one]), aHead())).toBeUndefined();
+      expect(contactStanding(asker('berta', [one], ['anna']), aHead())).toBeUndefined();
     },
   );
 });
@@ -185,9 +186,9 @@ const messages = fc.record({ at: instant, entrustedTo: fc.option(person, { nil: 
 test('nobody gets content but the responsible social worker and their deputy, and neither unless it is entrusted to them', () => {
   fc.assert(
     fc.property(askers, heads, messages, (who, head, message) => {
-      const standing = standingOf(who, head);
+      const standing = contactStanding(who, head);
       const reads =
-        standing?.as === 'social-worker' &&
+        standing?.roles.includes('social-worker') &&
         (mayReadAll(who.id, head) || mayReadMessage(who.id, head, message));
       if (!reads) return;
       expect(who.roles).toContain('social-worker');
@@ -215,9 +216,9 @@ test('what was accepted by one and not entrusted to another nor consented to is 
 test('the coordinator stands to a case as coordinator alone, whatever they are beside, unless it is theirs', () => {
   fc.assert(
     fc.property(askers, heads, (who, head) => {
-      const standing = standingOf({ ...who, roles: [...who.roles, 'coordinator'] }, head);
+      const standing = contactStanding({ ...who, roles: [...who.roles, 'coordinator'] }, head);
       if (who.id !== head.responsible && !who.standsInFor.includes(head.responsible ?? ''))
-        expect(standing?.as).not.toBe('social-worker');
+        expect(standing?.roles ?? []).not.toContain('social-worker');
     }),
   );
 });

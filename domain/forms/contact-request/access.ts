@@ -1,24 +1,18 @@
-import type { Head } from '../../submission/head.ts';
+import type { Asker, Standing } from '../../people/asker.ts';
+import type { ContactHead } from '../../submission/head.ts';
 
-/** Somebody who asks to see a case: the person, their roles, and those for whom they stand in today. */
-export interface Asker {
-  id: string;
-  roles: readonly string[];
-  standsInFor: readonly string[];
-}
-
-/** How somebody stands to a contact request; undefined: for them it does not exist. */
-export type Standing = { as: 'social-worker'; for?: string } | { as: 'coordinator' };
+const WORKER: Standing = { roles: ['social-worker'] };
+const COORDINATOR: Standing = { roles: ['coordinator'] };
 
 /**
  * The responsible social worker and their deputy today; the coordinator, who never sees content; nobody else: no head of
  * office, no administrator, no auditor. Whoever the family does not want is nobody here, whatever their roles; a deputy
  * inherits that from the one they stand in for.
  */
-export const standingOf = (asker: Asker, head: Head): Standing | undefined => {
+export const contactStanding = (asker: Asker, head: ContactHead): Standing | undefined => {
   if (head.excluded.includes(asker.id)) return undefined;
   const isWorker = asker.roles.includes('social-worker');
-  if (isWorker && head.responsible === asker.id) return { as: 'social-worker' };
+  if (isWorker && head.responsible === asker.id) return WORKER;
   const { responsible } = head;
   if (
     isWorker &&
@@ -26,15 +20,15 @@ export const standingOf = (asker: Asker, head: Head): Standing | undefined => {
     !head.excluded.includes(responsible) &&
     asker.standsInFor.includes(responsible)
   )
-    return { as: 'social-worker', for: responsible };
-  return asker.roles.includes('coordinator') ? { as: 'coordinator' } : undefined;
+    return { ...WORKER, for: responsible };
+  return asker.roles.includes('coordinator') ? COORDINATOR : undefined;
 };
 
 /**
  * § 65 SGB VIII: before an acceptance whoever is responsible may read; afterwards only the one to whom it was entrusted,
  * and whom the family has allowed. Nothing is read of what was withdrawn, unless a child's protection keeps it.
  */
-export const mayReadAll = (person: string, { at, about }: Pick<Head, 'at' | 'about'>): boolean => {
+export const mayReadAll = (person: string, { at, about }: Pick<ContactHead, 'at' | 'about'>): boolean => {
   if (at === 'withdrawn' && !about.held) return false;
   return !about.entrustedTo || about.entrustedTo === person || about.consents.includes(person);
 };
@@ -45,7 +39,7 @@ export const mayReadAll = (person: string, { at, about }: Pick<Head, 'at' | 'abo
  */
 export const mayReadMessage = (
   person: string,
-  head: Pick<Head, 'at' | 'about'>,
+  head: Pick<ContactHead, 'at' | 'about'>,
   message: { at: string; entrustedTo?: string | undefined; deputy?: string | undefined },
 ): boolean => {
   const { about, at } = head;
@@ -56,5 +50,5 @@ export const mayReadMessage = (
 };
 
 /** Whether somebody has accepted it and it is with that person still: what is written now is written to them. */
-export const isAccepted = ({ at }: Pick<Head, 'at'>): boolean =>
+export const isAccepted = ({ at }: Pick<ContactHead, 'at'>): boolean =>
   !['route', 'accept', 'reassign'].includes(at);

@@ -1,8 +1,9 @@
 import type { Instant } from '../../calendar/period.ts';
 import type { MailName } from '../../mails/mail.ts';
 import type { Act } from '../../process/apply-act.ts';
-import type { ContactAbout, Head, Owed } from '../../submission/head.ts';
+import type { ContactHead, Head, Owed } from '../../submission/head.ts';
 import type { Actor } from '../../submission/log.ts';
+import type { ContactAbout } from './about.ts';
 
 /** What comes with an act: to whom the case goes, how it ended. */
 export interface Particulars {
@@ -19,14 +20,14 @@ export const owedMail = (head: Head, mail: MailName, to: Recipient, at: Instant)
 };
 
 /** "There is news" for the family, if it left an address. */
-export const mailToFamily = (head: Head, mail: MailName, at: Instant): Record<string, Owed> =>
+export const mailToFamily = (head: ContactHead, mail: MailName, at: Instant): Record<string, Owed> =>
   head.about.hasMailAddress ? owedMail(head, mail, { family: true }, at) : {};
 
 /** A mail to the one who is responsible, or to the coordinators while nobody is. */
 export const mailToOffice = (head: Head, mail: MailName, at: Instant): Record<string, Owed> =>
   owedMail(head, mail, head.responsible ? { person: head.responsible } : { role: 'coordinator' }, at);
 
-const entrusted = (before: Head, after: Head, deed: Act, by: Actor): ContactAbout => {
+const entrusted = (before: ContactHead, after: ContactHead, deed: Act, by: Actor): ContactAbout => {
   const { consentAskedBy, ...about } = before.about;
   // Who gives a case away needs no consent any more, and what is withdrawn nobody reads: the family is not asked.
   const answered = ['reassign', 'withdrawn'].includes(after.at);
@@ -48,7 +49,7 @@ const outcomeAfter = (after: Head, deed: Act, { outcome }: Particulars) => {
   return deed.kind === 'overdue' ? 'idle' : outcome;
 };
 
-const mailsOwed = (before: Head, after: Head, deed: Act, at: Instant): Record<string, Owed> => {
+const mailsOwed = (before: ContactHead, after: ContactHead, deed: Act, at: Instant): Record<string, Owed> => {
   if (after.visit === before.visit) return mailToOffice(after, 'reminder', at);
   if (after.at === 'accept') return mailToOffice(after, 'assigned', at);
   if (after.at === 'reassign') return mailToOffice(after, 'escalation', at);
@@ -62,15 +63,15 @@ const mailsOwed = (before: Head, after: Head, deed: Act, at: Instant): Record<st
  * @param before the head before, @param placed the head in its new position.
  */
 export const followContactRequest = (
-  before: Head,
-  placed: Head,
+  before: ContactHead,
+  placed: ContactHead,
   deed: Act,
   { at, by, particulars = {} }: { at: Instant; by: Actor; particulars?: Particulars },
-): { head: Head; owed: Record<string, Owed> } => {
+): { head: ContactHead; owed: Record<string, Owed> } => {
   const { responsible: _gone, ...rest } = placed;
   const responsible = responsibleAfter(before, placed, particulars);
   const outcome = outcomeAfter(placed, deed, particulars);
-  const head: Head = {
+  const head: ContactHead = {
     ...rest,
     ...(responsible && { responsible }),
     about: { ...entrusted(before, placed, deed, by), ...(outcome && { outcome }) },

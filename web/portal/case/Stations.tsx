@@ -1,5 +1,5 @@
 import type { LogAnswer, SubmissionAnswer } from '../../../domain/api/portal.ts';
-import { forms } from '../../../domain/forms/registry.ts';
+import { processes } from '../../../domain/forms/process-registry.ts';
 import { t, word } from '../texts.ts';
 import { dayText } from '../time/dates.ts';
 import { type Station, stationsOf } from './stations.ts';
@@ -13,8 +13,9 @@ const noteOf = ({ state, since, visits }: Station, ended: boolean): string => {
 
 /** Where the case has been, where it is and what usually comes: a line of words, with marks beside them. */
 export const Stations = ({ of, log }: { of: SubmissionAnswer; log: LogAnswer['items'] }) => {
-  const processes = of.form in forms ? forms[of.form as keyof typeof forms].processes : [];
-  const process = processes.find(({ version }) => version === of.processVersion);
+  const process = Object.values(processes)
+    .flat()
+    .find(({ name, version }) => name === of.form && version === of.processVersion);
   if (!process) return null;
   return (
     <ol class="stations" aria-label={t('stations.title')}>

@@ -1,0 +1,69 @@
+import type { Instant } from '../calendar/period.ts';
+import type { Asker, Standing } from '../people/asker.ts';
+import type { County } from '../places/county.ts';
+import type { Act } from '../process/apply-act.ts';
+import type { FormName, Head, HeadOf, Owed } from '../submission/head.ts';
+import type { Actor } from '../submission/log.ts';
+import { contactStanding } from './contact-request/access.ts';
+import { type Particulars as ContactParticulars, followContactRequest } from './contact-request/follow.ts';
+
+/** What comes with an act on a submission of each form, beside the act itself. */
+export interface ParticularsOf {
+  'contact-request': ContactParticulars;
+}
+
+/** When, by whom and under which rules an act is done. */
+export interface Circumstances<F extends FormName = FormName> {
+  at: Instant;
+  by: Actor;
+  county: County;
+  particulars?: ParticularsOf[F];
+}
+
+/** What an act brings with it beside the new position. */
+export interface Followed<H extends Head = Head> {
+  head: H;
+  owed: Record<string, Owed>;
+}
+
+interface Behaviour<F extends FormName> {
+  /** How somebody stands to a submission; undefined: for them it does not exist. */
+  standing: (asker: Asker, head: HeadOf<F>) => Standing | undefined;
+  /** @param placed the head in its new position */
+  follow: (
+    before: HeadOf<F>,
+    placed: HeadOf<F>,
+    act: Act,
+    circumstances: Circumstances<F>,
+  ) => Followed<HeadOf<F>>;
+  /** Calendar months after its end until it is deleted. */
+  retentionMonths: (county: County) => number;
+}
+
+/** How each form behaves: who may see it, what follows an act, how long it is kept. A line for each form. */
+const behaviours: { readonly [F in FormName]: Behaviour<F> } = {
+  'contact-request': {
+    standing: contactStanding,
+    follow: followContactRequest,
+    retentionMonths: (county) => county.contactRetentionMonths,
+  },
+};
+
+// One head's form names its own behaviour; the compiler cannot follow that through the table.
+const behaviourOf = <F extends FormName>(of: HeadOf<F>) => behaviours[of.form] as unknown as Behaviour<F>;
+
+/** How somebody stands to a submission, whatever its form; undefined: for them it does not exist. */
+export const standingOf = (asker: Asker, head: Head): Standing | undefined =>
+  behaviourOf(head).standing(asker, head);
+
+/** What an act on a submission brings with it. @param placed the head in its new position */
+export const follow = <H extends Head>(
+  before: H,
+  placed: H,
+  act: Act,
+  circumstances: Circumstances<H['form']>,
+): Followed<H> => behaviourOf(before).follow(before, placed, act, circumstances as never) as Followed<H>;
+
+/** Calendar months after its end until a submission is deleted, as the county has it. */
+export const retentionMonthsOf = (of: Head, county: County): number =>
+  behaviourOf(of).retentionMonths(county);

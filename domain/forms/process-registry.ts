@@ -1,0 +1,11 @@
+import type { Process } from '../process/process.ts';
+import { contactRequestV1 } from './contact-request/process.ts';
+
+/**
+ * Every version of every form's process that an open case can have, oldest first; the last one is for new cases. A
+ * released version never changes (test/process/released.test.ts). Apart from the forms' schemas: a function that follows
+ * processes need not carry the questions of every form.
+ */
+export const processes = {
+  'contact-request': [contactRequestV1],
+} as const satisfies Record<string, readonly Process[]>;
