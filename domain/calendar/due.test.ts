@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { days as anyDay, instants } from './any-day.test-data.ts';
-import { dateOf, dueAfter, lastDay, retentionEnds, startOf } from './due.ts';
-import { days, months, type Period, workingDays } from './period.ts';
+import { dateOf, dueAfter, endOf, lastDay, retentionEnds, startOf } from './due.ts';
+import { days, months, type Period, weeks, workingDays } from './period.ts';
 import { isWorkingDay } from './working-day.ts';
 
 const periods: fc.Arbitrary<Period> = fc.oneof(
@@ -36,6 +36,8 @@ describe('the calendar date in Berlin', () => {
       fc.property(anyDay, (date) => {
         const at = startOf(date);
         expect(dateOf(at)).toBe(date);
+        expect(dateOf(new Date(Date.parse(endOf(date)) - 1).toISOString())).toBe(date);
+        expect(dateOf(endOf(date)) > date).toBe(true);
         expect(dateOf(new Date(Date.parse(at) - 1).toISOString()) < date).toBe(true);
         expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
       }),
@@ -60,7 +62,8 @@ describe('the last day of a period', () => {
     ['a week that ends on a Saturday', '2026-01-24', days(7), '2026-02-02'],
     ['a week that ends on Good Friday', '2026-03-27', days(7), '2026-04-07'],
     ['a month that ends on the first of May', '2026-04-01', months(1), '2026-05-04'],
-    ['four weeks', '2026-02-03', days(28), '2026-03-03'],
+    ['four weeks', '2026-02-03', weeks(4), '2026-03-03'],
+    ['three weeks that end on a holiday', '2026-04-10', weeks(3), '2026-05-04'],
     ['two working days over the first of May', '2026-04-29', workingDays(2), '2026-05-04'],
   ] as const)('of %s that begins on %s', (_what, from, period, to) => {
     expect(lastDay(from, period)).toBe(to);

@@ -15,6 +15,9 @@ export const dateOf = (at: Instant): CalendarDate =>
 export const startOf = (date: CalendarDate): Instant =>
   new Date(Day.toZonedDateTime(dayOf(date), ZONE).epochMilliseconds).toISOString();
 
+/** The midnight (Berlin) that ends a day. */
+export const endOf = (date: CalendarDate): Instant => startOf(Day.toString(Day.addDays(dayOf(date), 1)));
+
 /**
  * The last day of a period that begins with an event on `from` (§ 187 Abs. 1, § 188 BGB): a month without that day ends
  * on its last one, and an end on a Saturday, Sunday or holiday moves to the next working day (§ 193 BGB).
@@ -27,8 +30,7 @@ export const lastDay = (from: CalendarDate, period: Period): CalendarDate => {
 };
 
 /** The instant at which a period is over: the midnight (Berlin) that ends its last day. */
-export const dueAfter = (at: Instant, period: Period): Instant =>
-  startOf(Day.toString(Day.addDays(dayOf(lastDay(dateOf(at), period)), 1)));
+export const dueAfter = (at: Instant, period: Period): Instant => endOf(lastDay(dateOf(at), period));
 
 /** The last day before an instant that ends a period: what people call the date, for a midnight that ends it. */
 export const dayBefore = (end: Instant): CalendarDate => dateOf(new Date(Date.parse(end) - 1).toISOString());
@@ -38,4 +40,4 @@ export const dayBefore = (end: Instant): CalendarDate => dateOf(new Date(Date.pa
  * because keeping longer than promised serves nobody.
  */
 export const retentionEnds = (at: Instant, months: number): Instant =>
-  startOf(Day.toString(Day.addDays(Day.addMonths(dayOf(dateOf(at)), months), 1)));
+  endOf(Day.toString(Day.addMonths(dayOf(dateOf(at)), months)));

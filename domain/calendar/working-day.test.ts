@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { days } from './any-day.test-data.ts';
-import { addWorkingDays, isWorkingDay, workingDayFrom } from './working-day.ts';
+import { addWorkingDays, isWorkingDay, workingDayFrom, workingDaysBetween } from './working-day.ts';
 
 /** Every public holiday of Rheinland-Pfalz (LFtG § 2) in 2026; the calendar of the state's ministry of the interior. */
 const holidays2026 = [
@@ -117,6 +117,28 @@ describe('adding working days', () => {
       fc.property(days, days, fc.integer({ min: 0, max: 30 }), (one, other, n) => {
         const [early, late] = one < other ? [one, other] : [other, one];
         expect(addWorkingDays(early, n) <= addWorkingDays(late, n)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('counting working days', () => {
+  test.each([
+    ['over a weekend', '2026-01-30', '2026-02-03', 2],
+    ['over Easter', '2026-04-01', '2026-04-07', 2],
+    ['to a Saturday', '2026-01-30', '2026-01-31', 0],
+    ['from a day to itself', '2026-02-03', '2026-02-03', 0],
+    ['backwards', '2026-02-03', '2026-01-30', 0],
+  ] as const)('goes %s', (_how, from, to, n) => {
+    expect(workingDaysBetween(from, to)).toBe(n);
+  });
+
+  test('undoes adding them, and counts none twice', () => {
+    fc.assert(
+      fc.property(days, fc.nat(60), fc.nat(60), (from, a, b) => {
+        const [middle, to] = [addWorkingDays(from, a), addWorkingDays(from, a + b)];
+        expect(workingDaysBetween(from, to)).toBe(a + b);
+        expect(workingDaysBetween(from, middle) + workingDaysBetween(middle, to)).toBe(a + b);
       }),
     );
   });

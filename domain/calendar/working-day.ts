@@ -35,3 +35,12 @@ export const addWorkingDays = (date: CalendarDate, n: number): CalendarDate => {
 /** The date itself, or the next working day after a Saturday, Sunday or holiday (§ 193 BGB). */
 export const workingDayFrom = (date: CalendarDate): CalendarDate =>
   isWorkingDay(date) ? date : addWorkingDays(date, 1);
+
+/** How many working days lie after `from` up to and including `to`: those that `addWorkingDays` steps on. */
+export const workingDaysBetween = (from: CalendarDate, to: CalendarDate): number => {
+  const last = dayOf(to);
+  let count = 0;
+  for (let day = Day.addDays(dayOf(from), 1); Day.compare(day, last) <= 0; day = Day.addDays(day, 1))
+    if (isWorkingDay(Day.toString(day))) count += 1;
+  return count;
+};
