@@ -14,7 +14,7 @@ const NPM: DependencyType[] = [
   'npm-unknown',
 ];
 
-/** npm packages that the rules of the domain may use: schemas, calendar, CSV, message texts. No I/O in any of them. */
+/** npm packages that the rules of the domain may use: schemas, calendar, CSV, message texts, IBAN. No I/O in any of them. */
 const DOMAIN_PACKAGES = [
   'zod/mini',
   'temporal-polyfill',
@@ -22,6 +22,7 @@ const DOMAIN_PACKAGES = [
   'csv-parse',
   '@lingui/core',
   '@lingui/message-utils',
+  'ibantools',
 ];
 
 type Rule = Extract<

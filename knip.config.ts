@@ -37,7 +37,6 @@ const config: KnipConfig = {
     '@expo-google-fonts/noto-sans',
     'docx',
     'file-type',
-    'ibantools',
     'pdfkit',
     '@types/pdfkit',
     'fauxqs',
