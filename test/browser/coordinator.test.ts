@@ -12,7 +12,7 @@ const MARK = 'Ganz vertraulich: Sonnenblume';
 const t = words.de;
 
 test('the coordinator gives a case to somebody else without seeing what is in it; the family is asked before that person reads it', async () => {
-  const { id, receipt } = await submit('social-worker-11', {
+  const { id, receipt } = await submit({
     kita: 'spatzennest',
     name: 'Familie Sonnenblume',
     message: MARK,

@@ -9,16 +9,19 @@ useBrowser();
 
 const t = words.de;
 
+const isFile = (url: string) => /^\/assets\/[\w.-]+$/.test(new URL(url).pathname) && !url.includes('?');
+
 test('"A child is in danger" is neither sent nor stored, and the numbers are there', async () => {
   const { page, asked } = await visit();
   const keyboard = keyboardOf(page);
   await page.goto('/anfrage');
   const yes = page.getByRole('button', { name: t['danger.yes'] });
   await yes.waitFor();
-  await page.waitForLoadState('networkidle');
+  // The form's own files may come at any moment; they are the same for everybody and say nothing.
+  const told = () => asked.filter(({ method, url }) => method !== 'GET' || !isFile(url)).length;
   const stored = () =>
     page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
-  const before = { asked: asked.length, stored: await stored() };
+  const before = { told: told(), stored: await stored() };
   await keyboard.enter(yes);
   await page.getByRole('heading', { name: t['emergency.title'] }).waitFor();
   const numbers = await page
@@ -26,7 +29,7 @@ test('"A child is in danger" is neither sent nor stored, and the numbers are the
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(numbers.slice(0, 4)).toEqual(['tel:110', 'tel:112', 'tel:116111', 'tel:+498001110550']);
   expect(numbers.slice(4)).toEqual(county.emergency.slice(4).map(({ number }) => `tel:${toE164(number)}`));
-  expect({ asked: asked.length, stored: await stored() }).toEqual(before);
+  expect({ told: told(), stored: await stored() }).toEqual(before);
 });
 
 test('the numbers stand when the server does not answer at all', async () => {

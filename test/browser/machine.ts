@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import type { MailboxAnswer } from '../../domain/api/families.ts';
 import { contactRequestExample } from '../../domain/forms/contact-request/example.ts';
 import { newId } from '../../web/portal/case/new-id.ts';
 
@@ -37,9 +38,17 @@ export const countMails = async (person: string): Promise<number> => (await mail
 export const untilTold = (person: string, before: number): Promise<boolean> =>
   until(async () => (await countMails(person)) > before);
 
+/** Waits until a case lies with somebody. */
+const untilAssigned = (receipt: string): Promise<boolean> =>
+  until(async () => {
+    const headers = { authorization: `Receipt ${receipt}` };
+    const answer = await fetch(`${inject('site')}/api/mailbox`, { headers });
+    const { responsible } = (await answer.json()) as Partial<MailboxAnswer>;
+    return responsible !== undefined;
+  });
+
 /** Sends a request past the pages, and waits until it lies with the person who is responsible. */
-export const submit = async (person: string, answers: object): Promise<{ id: string; receipt: string }> => {
-  const before = await countMails(person);
+export const submit = async (answers: object): Promise<{ id: string; receipt: string }> => {
   const id = newId();
   const answer = await fetch(`${inject('site')}/api/contact-requests/${id}`, {
     method: 'PUT',
@@ -48,6 +57,6 @@ export const submit = async (person: string, answers: object): Promise<{ id: str
   });
   if (answer.status !== 201) throw new Error(await answer.text());
   const { receipt } = (await answer.json()) as { receipt: string };
-  await untilTold(person, before);
+  await untilAssigned(receipt);
   return { id, receipt };
 };

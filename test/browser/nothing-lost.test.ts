@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { keyboardOf } from './keyboard.ts';
-import { countMails, submit, untilTold } from './machine.ts';
+import { countMails, submit, until, untilTold } from './machine.ts';
 import { control, logIn } from './portal.ts';
 import { useBrowser, visit } from './visit.ts';
 import { portal, problems, words } from './words.ts';
@@ -106,9 +106,7 @@ describe('What a family has typed', () => {
       }),
     );
     await press(page, t['form.send']);
-    const summary = page.locator('.error-summary');
-    await summary.getByText('Unter dieser Nummer').waitFor();
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.locator('.error-summary:focus').getByText('Unter dieser Nummer').waitFor();
     await expectFilled(page);
     await page.reload();
     await expectFilled(page);
@@ -188,15 +186,18 @@ describe('What a family has typed', () => {
     // Twice Esc does the same.
     await press(page, t['danger.no']);
     await message(page).fill(MESSAGE);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.waitForURL('https://www.dwd.de/**');
+    // Two within a second: a busy machine may need more than one try.
+    await until(async () => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      return page.url().startsWith('https://www.dwd.de');
+    });
   });
 });
 
 describe('What a social worker has typed', () => {
   test('outlives a reload and a session that ends while the answer is sent', async () => {
-    const { id } = await submit('social-worker-10', { kita: 'muehlbachindianer' });
+    const { id } = await submit({ kita: 'muehlbachindianer' });
     const { page, expectPrivate, asked } = await visit();
     const keyboard = keyboardOf(page);
     await logIn(page, keyboard, 'social-worker-10', `#/faelle/${id}`);

@@ -45,7 +45,7 @@ describe('In a wide, a small and a zoomed window,', () => {
   });
 
   test('tasks, cases and a case are accessible and fit, before and after a failed try', async () => {
-    const { id } = await submit('social-worker-3', { kita: 'albig-muster' });
+    const { id } = await submit({ kita: 'albig-muster' });
     const page = await enter('social-worker-3');
     await page.getByRole('table').waitFor();
     await look(page, 'tasks');
@@ -79,6 +79,7 @@ describe('In a wide, a small and a zoomed window,', () => {
     await look(page, 'release, the sheet');
     await press(page, 'release.close');
     await press(page, 'receipt.reissue');
+    await page.getByRole('dialog').waitFor();
     await look(page, 'a new code?');
     await press(page, 'receipt.confirm');
     await page.getByText(portal['receipt.close']).waitFor();
@@ -106,7 +107,7 @@ describe('In a wide, a small and a zoomed window,', () => {
   });
 
   test('what the coordinator sees is accessible and fits', async () => {
-    const { id } = await submit('social-worker-5', { kita: 'alzey-muster-west' });
+    const { id } = await submit({ kita: 'alzey-muster-west' });
     const page = await enter('coordinator', `#/faelle/${id}`);
     await page.getByText(portal['content.none']).waitFor();
     await look(page, 'case, without content');

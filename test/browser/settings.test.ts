@@ -51,7 +51,7 @@ describe.each(settings)('With %s', (_, options) => {
   });
 
   test('a case in the portal shows its buttons, and where the focus is', async () => {
-    const { id } = await submit('social-worker-5', { kita: 'alzey-muster-west' });
+    const { id } = await submit({ kita: 'alzey-muster-west' });
     const { page } = await visit(options);
     await logIn(page, keyboardOf(page), 'social-worker-5', `#/faelle/${id}`);
     await page.getByRole('textbox').waitFor();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   title: string;
@@ -13,7 +13,7 @@ export const ErrorSummary = ({ title, errors, attempt }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
   // Only with a try: what turns wrong while somebody types must not take them out of the field.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (attempt > 0 && shown) box.current?.focus();
   }, [attempt]);
   if (!shown) return null;

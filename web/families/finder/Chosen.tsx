@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../fields/Button.tsx';
 import { fieldId } from '../../fields/field.ts';
 import { t } from '../language/texts.ts';
@@ -7,7 +7,7 @@ import { recentlyChosen } from './recently-chosen.ts';
 /** The chosen Kita. Takes the focus from the list that has gone. */
 export const Chosen = ({ name, onChange }: { name: string; onChange: () => void }) => {
   const box = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (recentlyChosen()) box.current?.focus();
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Button } from '../../fields/Button.tsx';
 import { fieldId } from '../../fields/field.ts';
 import { Select } from '../../fields/Select.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 export const MunicipalityChoice = ({ chosen, error, onChoose, onSearch }: Props) => {
   const municipalities = useCounty()?.municipalities ?? [];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (recentlyChosen()) document.getElementById(fieldId('municipality'))?.focus();
   }, []);
   return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { focusHeading } from '../../fields/focus-heading.ts';
 import { t } from '../language/texts.ts';
 import { hasMoved } from '../navigation/navigate.ts';
@@ -17,7 +17,8 @@ export const Page = ({ title, children }: Props) => {
   useEffect(() => {
     document.title = tab;
   }, [tab]);
-  useEffect(() => {
+  // Before anybody sees the view: there is no moment in which a key goes nowhere.
+  useLayoutEffect(() => {
     if (hasMoved()) focusHeading();
   }, []);
   return (

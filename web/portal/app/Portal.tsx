@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CountyAnswer } from '../../../domain/api/families.ts';
 import type { MeAnswer } from '../../../domain/api/portal.ts';
 import { focusHeading } from '../../fields/focus-heading.ts';
@@ -50,8 +50,8 @@ export const Portal = ({ me, county, call, onLogout }: Props) => {
   );
   const shown = place.view === 'case' ? place.id : place.view;
   const first = useRef(true);
-  // the focus follows the view
-  useEffect(() => {
+  // The focus follows the view, before anybody sees it.
+  useLayoutEffect(() => {
     if (first.current) first.current = false;
     else focusHeading();
   }, [shown]);

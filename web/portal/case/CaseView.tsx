@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SubmissionAnswer } from '../../../domain/api/portal.ts';
 import { Alert } from '../../fields/Alert.tsx';
 import { Button } from '../../fields/Button.tsx';
@@ -35,7 +35,7 @@ const Badges = ({ of }: { of: SubmissionAnswer }) => {
 /** What was just done or refused; takes the focus, for the button that did it may be gone. */
 const Said = ({ notice }: { notice: Notice | undefined }) => {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (notice) box.current?.focus();
   }, [notice]);
   return (

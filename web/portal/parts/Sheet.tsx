@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../fields/Button.tsx';
 import { t } from '../texts.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 export const Sheet = ({ title, text, close, onClose, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="panel panel--sheet" aria-labelledby={id}>
       <h2 class="portal-h2" id={id} tabIndex={-1} ref={heading}>
