@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Assignment, deputiesOf, responsibleFor, standsInFor } from './assignment.ts';
+import {
+  type Assignment,
+  deputiesOf,
+  everResponsibleFor,
+  responsibleFor,
+  standsInFor,
+} from './assignment.ts';
 import type { Deputyship } from './person.ts';
 
 const assignments: Assignment[] = [
@@ -55,6 +61,25 @@ describe('who is responsible', () => {
   test('is nobody where there is no place', () => {
     expect(on([], '2026-01-15')).toBeUndefined();
   });
+});
+
+test.each([
+  ['whoever is assigned, and the deputies so far', '2026-02-10', ['anna', 'berta']],
+  ['nobody who begins later', '2026-01-31', ['anna']],
+  ['whoever was, and is no more', '2027-01-01', ['anna', 'berta', 'clara']],
+  ['nobody before the first assignment', '2023-12-31', []],
+])('who is or was responsible: %s', (_who, until, expected) => {
+  expect(everResponsibleFor(['regenbogen'], until, register)).toEqual(expected);
+});
+
+test('whoever is responsible on a day is among those who ever were', () => {
+  fc.assert(
+    fc.property(anyRegister, fc.array(place), day, day, (all, places, one, other) => {
+      const [date = '', until = ''] = [one, other].sort();
+      const found = responsibleFor(places, date, all);
+      if (found) expect(everResponsibleFor(places, until, all)).toContain(found.person);
+    }),
+  );
 });
 
 test('a deputyship counts on its first and its last day, and is seen from both sides', () => {

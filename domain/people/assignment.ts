@@ -31,6 +31,18 @@ export const deputiesOf = (person: string, deputyships: readonly Deputyship[], o
 export const standsInFor = (deputy: string, deputyships: readonly Deputyship[], on: CalendarDate): string[] =>
   deputyships.filter((one) => one.deputy === deputy && covers(one, on)).map((one) => one.person);
 
+/** Everybody who is or was responsible for one of these places until a day, and everybody who stood in for them. */
+export const everResponsibleFor = (
+  places: readonly string[],
+  until: CalendarDate,
+  { assignments, deputyships }: { assignments: readonly Assignment[]; deputyships: readonly Deputyship[] },
+): string[] => {
+  const assigned = assignments.filter((one) => places.includes(one.place) && one.from <= until);
+  const persons = new Set(assigned.map(({ person }) => person));
+  const stoodIn = deputyships.filter((one) => persons.has(one.person) && one.from <= until);
+  return [...new Set([...persons, ...stoodIn.map(({ deputy }) => deputy)])];
+};
+
 /**
  * Place and date → assigned social worker → deputy → nobody, in which case the coordinator decides. Whoever is excluded
  * ("not to this person") is passed over, also as a deputy; a deputy inherits what the other was excluded from.

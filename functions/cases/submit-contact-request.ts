@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/calendar/period.ts';
 import type { ContactRequestAnswers } from '../../domain/forms/contact-request/answers.ts';
 import { mailToFamily } from '../../domain/forms/contact-request/follow.ts';
 import { pageLanguage } from '../../domain/languages/language.ts';
-import { responsibleFor } from '../../domain/people/assignment.ts';
+import { everResponsibleFor, responsibleFor } from '../../domain/people/assignment.ts';
 import { begin } from '../../domain/process/apply-act.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
 import type { ContactHead, Head } from '../../domain/submission/head.ts';
@@ -33,12 +33,20 @@ export interface SubmissionDeps {
   clock: Clock;
 }
 
-/** "Not to this person" means the one whom the page showed: the person responsible today. */
+/**
+ * "Not to this person" means the one whom the page showed, and the one who is responsible now: a draft may be days old.
+ * @throws FieldsError for somebody who never was responsible there: nobody else can have been shown.
+ */
 const excludedBy = async ({ registers }: SubmissionDeps, answers: ContactRequestAnswers, now: Instant) => {
-  if (!answers.notToResponsible) return [];
+  const { notToResponsible, notToPerson: shown } = answers;
+  if (!notToResponsible) return [];
   const register = await registers.responsibility();
-  const responsible = responsibleFor(await placesOf(registers, answers), dateOf(now), register);
-  return responsible ? [responsible.person] : [];
+  const places = await placesOf(registers, answers);
+  const today = dateOf(now);
+  if (shown && !everResponsibleFor(places, today, register).includes(shown))
+    throw new FieldsError([{ path: ['notToPerson'], message: 'unknown-choice' }]);
+  const responsible = responsibleFor(places, today, register)?.person;
+  return [...new Set([shown, responsible].flatMap((one) => one ?? []))];
 };
 
 const checkPlaces = async ({ registers }: SubmissionDeps, { kita, municipality }: ContactRequestAnswers) => {

@@ -216,6 +216,35 @@ describe('"not to this person"', () => {
       expect(await idsOf('both', path)).not.toContain(id);
   });
 
+  test('means the one whom the page showed, and the one who is responsible by now', async () => {
+    const wish = { kita: 'rappelkiste', notToResponsible: true };
+    const now = (await named('kita=rappelkiste')).person.id;
+    expect(now).toBe('social-worker-11');
+    const candidatesOf = async (id: string) => {
+      const { body } = await server.api('GET', `/api/submissions/${id}/candidates`, { as: 'coordinator' });
+      return body.items.map((one: { id: string }) => one.id);
+    };
+    // Shown by a draft of the summer before, when another was responsible.
+    const { id } = await server.submit({ ...wish, notToPerson: 'social-worker-10' });
+    for (const as of ['social-worker-10', now]) {
+      expect(await triedBy(as, id)).toEqual(NOTHING);
+      expect(await candidatesOf(id)).not.toContain(as);
+    }
+    expect(await candidatesOf(id)).toHaveLength(10);
+    // A page that sends no person excludes whoever is responsible now.
+    const { id: old } = await server.submit(wish);
+    expect(await idsOf('social-worker-10')).toContain(old);
+    expect(await triedBy(now, old)).toEqual(NOTHING);
+  });
+
+  test('is refused for somebody who never was responsible there', async () => {
+    for (const notToPerson of ['social-worker-3', 'coordinator', 'nobody', 'constructor']) {
+      const body = { ...contactRequestExample, notToResponsible: true, notToPerson };
+      const sent = await server.api('PUT', `/api/contact-requests/${newId()}`, { body });
+      expect([sent.status, sent.body.errors[0].path]).toEqual([422, 'notToPerson']);
+    }
+  });
+
   test('is a wrong place for nobody: a request without an assigned person excludes nobody', async () => {
     const sent = await server.api('PUT', `/api/contact-requests/${newId()}`, {
       body: { ...contactRequestExample, kita: 'dittelsheim-muster', notToResponsible: true },

@@ -144,6 +144,31 @@ describe('What a family has typed', () => {
     expect(await page.locator('.code').textContent()).toBe(code);
   });
 
+  test('stays when the person to whom it must not go is not responsible there, and says so', async () => {
+    const { page, sent } = await visit();
+    // As if the register had changed since the page looked.
+    await page.route('**/api/responsible?*', async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, person: { id: 'gone', name: 'Frida Früher' } } });
+    });
+    await begin(page, 'Altrhein');
+    await page.getByRole('checkbox', { name: t['responsible.other'] }).check();
+    await fill(page);
+    await press(page, t['form.send']);
+    await page.locator('.error-summary').getByText(problems.de['notToPerson.unknown-choice']).waitFor();
+    await expectFilled(page);
+    await page.unrouteAll();
+    await page.getByRole('searchbox').fill('Altrhein');
+    await page.locator('.result').click();
+    await page.getByRole('checkbox', { name: t['responsible.other'] }).check();
+    await press(page, t['form.send']);
+    await page.getByRole('heading', { name: t['receipt.title'] }).waitFor();
+    expect(sent().map(({ body }) => (JSON.parse(body) as { notToPerson?: string }).notToPerson)).toEqual([
+      'gone',
+      'social-worker-6',
+    ]);
+  });
+
   test('is gone with the tab, unless it is to be kept on the device', async () => {
     const { page } = await visit();
     await begin(page, 'Altrhein');

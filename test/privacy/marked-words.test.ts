@@ -184,7 +184,15 @@ const live = async () => {
 const goWrong = async (id: string) => {
   const request = (body: unknown, headers?: Record<string, string>) =>
     api('PUT', `/api/contact-requests/${newId()}`, { body, ...(headers && { headers }) });
-  for (const field of ['iAm', 'kita', 'municipality', 'replyBy', 'language', 'notToResponsible'])
+  for (const field of [
+    'iAm',
+    'kita',
+    'municipality',
+    'replyBy',
+    'language',
+    'notToResponsible',
+    'notToPerson',
+  ])
     expect((await request({ ...contactRequestExample, [field]: marked(`wrong ${field}`) })).status).toBe(422);
   for (const field of ['topics', 'reachableOn'])
     expect((await request({ ...contactRequestExample, [field]: [marked(`wrong ${field}`)] })).status).toBe(

@@ -55,6 +55,8 @@ const fields = z.strictObject(
     municipality: z.optional(text(60)),
     /** "Not to this person": somebody else answers, unseen by the one who is responsible. */
     notToResponsible: z.optional(z.boolean('wrong-type')),
+    /** Whom the page showed when "not to this person" was chosen: by the time of sending it may be another. */
+    notToPerson: z.optional(text(40)),
     /** Kept in normal form C, as the standard wants it in every exchange. */
     name: z.optional(
       text(NAME).check(
@@ -92,6 +94,7 @@ export const contactRequestAnswers = fields.check(
   requiredIf<Fields>('kita', ({ kita, municipality }) => !kita && !municipality),
   requiredIf<Fields>('phone', ({ replyBy, phone }) => replyBy === 'telephone' && !phone),
   requiredIf<Fields>('mayLeaveMessage', (v) => v.replyBy === 'telephone' && v.mayLeaveMessage === undefined),
+  requiredIf<Fields>('notToResponsible', (v) => v.notToPerson !== undefined && !v.notToResponsible),
   requiredIf<Fields>('email', ({ replyBy, email }) => replyBy === 'e-mail' && !email),
 );
 export type ContactRequestAnswers = z.infer<typeof contactRequestAnswers>;

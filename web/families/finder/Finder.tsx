@@ -18,7 +18,7 @@ export const Finder = ({ inForm, error, onChosen }: Props) => {
   const { kita, municipality, kitaUnknown } = draft;
   const place = kitaUnknown ? municipality : kita;
   const change = (to: Parameters<typeof changeDraft>[0]) => {
-    changeDraft({ notToResponsible: undefined, ...to });
+    changeDraft({ notToResponsible: undefined, notToPerson: undefined, ...to });
     onChosen?.();
   };
   const choice = kitaUnknown ? (
@@ -47,7 +47,9 @@ export const Finder = ({ inForm, error, onChosen }: Props) => {
           place={kitaUnknown ? { municipality: place.id } : { kita: place.id }}
           brief={inForm}
           notToResponsible={draft.notToResponsible ?? false}
-          onOther={(other) => changeDraft({ notToResponsible: other || undefined })}
+          onOther={(person) =>
+            changeDraft({ notToResponsible: person !== undefined || undefined, notToPerson: person })
+          }
           onWrite={() => go(draft.asked ? 'form' : 'danger')}
         />
       )}

@@ -15,7 +15,8 @@ interface Props {
   /** In the form: who, and whether not to this person; no more. */
   brief?: boolean;
   notToResponsible: boolean;
-  onOther: (other: boolean) => void;
+  /** Gets the person to whom it must not go, or nothing when it may. */
+  onOther: (person: string | undefined) => void;
   onWrite: () => void;
 }
 
@@ -50,7 +51,7 @@ export const ResponsibleBox = ({ place, brief, notToResponsible, onOther, onWrit
           label={t('responsible.other')}
           hint={notToResponsible ? undefined : t('responsible.other-hint')}
           checked={notToResponsible}
-          onChange={(event) => onOther(event.currentTarget.checked)}
+          onChange={(event) => onOther(event.currentTarget.checked ? person.id : undefined)}
         />
       )}
       <div role="status" class="stack">

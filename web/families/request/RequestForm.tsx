@@ -20,7 +20,7 @@ import { PrivacyNotice } from './PrivacyNotice.tsx';
 import { ReplyFields } from './ReplyFields.tsx';
 import { SubjectFields } from './SubjectFields.tsx';
 import { send } from './send.ts';
-import { serverErrors } from './server-errors.ts';
+import { isWrongPerson, serverErrors } from './server-errors.ts';
 import { emptyValues, toAnswers, type Values } from './values.ts';
 import { YouFields } from './YouFields.tsx';
 
@@ -51,6 +51,14 @@ export const RequestForm = () => {
       go('receipt', { replace: true });
     } catch (error) {
       const fields = serverErrors(error, currentDraft());
+      // Who chooses the place again sees who is responsible now, and says again whether it must not go there.
+      if (isWrongPerson(error))
+        changeDraft({
+          kita: undefined,
+          municipality: undefined,
+          notToResponsible: undefined,
+          notToPerson: undefined,
+        });
       if (fields.length === 0) setFailure(error);
       for (const { field, message } of fields)
         form.setError(field as keyof Values, { type: 'server', message });

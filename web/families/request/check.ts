@@ -22,9 +22,12 @@ export const fieldOrder = [
 ] as const;
 export type Field = (typeof fieldOrder)[number];
 
-/** A missing Kita is said at the field that is shown: after "I do not know" that is the place of residence. */
+/**
+ * A missing Kita, and a person who is not responsible for it, are said at the field that is shown: after "I do not know"
+ * that is the place of residence.
+ */
 export const shownField = (path: string, { kitaUnknown }: Place): string =>
-  path === 'kita' && kitaUnknown ? 'municipality' : path;
+  ['kita', 'notToPerson'].includes(path) ? (kitaUnknown ? 'municipality' : 'kita') : path;
 
 /**
  * Checks with the schema that the server checks with; of each field the first issue, as its code. A resolver of our own,

@@ -25,6 +25,8 @@ export interface Place {
   /** "I do not know my Kita": asks for the place of residence instead. */
   kitaUnknown?: boolean;
   notToResponsible?: boolean;
+  /** Whom the finder showed when that was chosen. */
+  notToPerson?: string;
 }
 
 export const emptyValues = (language: Language): Values => ({
@@ -58,6 +60,7 @@ export const toAnswers = (values: Values, place: Place): Unchecked => {
     kita: place.kitaUnknown ? undefined : place.kita?.id,
     municipality: place.kitaUnknown ? place.municipality?.id : undefined,
     notToResponsible: place.notToResponsible || undefined,
+    notToPerson: place.notToResponsible ? place.notToPerson : undefined,
     name: filled(values.name),
     replyBy: filled(values.replyBy),
     phone: phone ? filled(values.phone) : undefined,

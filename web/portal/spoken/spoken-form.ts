@@ -56,6 +56,7 @@ export const answersOf = (fields: SpokenFields): Record<keyof ContactRequestAnsw
     kita: known ? fields.kita || undefined : undefined,
     municipality: known ? undefined : fields.municipality || undefined,
     notToResponsible: undefined,
+    notToPerson: undefined,
     name: undefined,
     replyBy: fields.replyBy || undefined,
     phone: byPhone ? fields.phone || undefined : undefined,
