@@ -1,0 +1,32 @@
+/** What the bucket is divided into: rights and virus check go by these beginnings. */
+export const ATTACHMENTS = 'attachments/';
+export const DOCUMENTS = 'documents/';
+
+/** Media types of the documents that are rendered here, by their ending. */
+export const documentTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+export type DocumentKind = keyof typeof documentTypes;
+
+/** Which file of which submission; both are UUIDs. */
+export interface FilePlace {
+  submission: string;
+  file: string;
+}
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const PLACE = new RegExp(`^${ATTACHMENTS}(${UUID})/(${UUID})$`);
+
+/** Where an attachment lies. No name is in it: names may say something, and keys stand in logs. */
+export const attachmentKey = ({ submission, file }: FilePlace): string =>
+  `${ATTACHMENTS}${submission}/${file}`;
+
+/** What lies at a key, or undefined where no attachment can lie. */
+export const placeOfKey = (key: string): FilePlace | undefined => {
+  const [, submission, file] = PLACE.exec(key) ?? [];
+  return submission && file ? { submission, file } : undefined;
+};
+
+/** A rendered document lies under its own hash (SHA-256, hex): another document has another place. */
+export const documentKey = (sha256: string, kind: DocumentKind): string => `${DOCUMENTS}${sha256}.${kind}`;
