@@ -31,15 +31,11 @@ const config: KnipConfig = {
     '@sparticuz/chromium',
     'aws-cdk',
     // Pinned together for the budget application, whose parts come one after the other.
-    '@aws-sdk/client-s3',
-    '@aws-sdk/s3-presigned-post',
-    '@aws-sdk/s3-request-presigner',
     '@expo-google-fonts/noto-sans',
     'docx',
     'file-type',
     'pdfkit',
     '@types/pdfkit',
-    'fauxqs',
     'pdfjs-dist',
   ],
   compilers: {

@@ -102,7 +102,8 @@ function nameOf({ routes }: AwsServer, request: IncomingMessage): string {
   return routes[route] ?? route;
 }
 
-function callerOf(request: IncomingMessage): string {
+/** The access key's id in a signed request. @throws AwsServiceError when it is not signed */
+export function callerOf(request: IncomingMessage): string {
   const by = /Credential=([^/,\s]+)\//.exec(request.headers.authorization ?? '')?.[1];
   if (!by) throw new AwsServiceError('MissingAuthenticationToken', 'The call is not signed', 403);
   return by;

@@ -4,7 +4,7 @@
  * not yet sent.
  */
 export interface Call {
-  service: 'dynamodb' | 'states' | 'kms' | 'ses' | 'lambda';
+  service: 'dynamodb' | 'states' | 'kms' | 'ses' | 's3' | 'lambda';
   operation: string;
   /** Who calls: the access key's id, which on one machine is the function's name. */
   by: string;
