@@ -14,12 +14,10 @@ export const splitByWeights = (amount: Cents, weights: readonly number[]): Cents
   const down = exact.map((share) => fromExact(share / whole));
   const rest = fromExact(toExact(amount) - toExact(addUp(down)));
   const remainderOf = (n: number) => (exact[n] ?? 0n) % whole;
-  const first = weights
+  // Sorting leaves equal ones in their order.
+  const byRemainder = weights
     .map((_, n) => n)
-    .sort(
-      (a, b) => Number(remainderOf(a) < remainderOf(b)) - Number(remainderOf(a) > remainderOf(b)) || a - b,
-    )
-    .slice(0, rest);
-  const raised = new Set(first);
+    .sort((a, b) => Number(remainderOf(a) < remainderOf(b)) - Number(remainderOf(a) > remainderOf(b)));
+  const raised = new Set(byRemainder.slice(0, rest));
   return down.map((share, n) => (raised.has(n) ? share + 1 : share));
 };
