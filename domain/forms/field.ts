@@ -18,18 +18,20 @@ export const orRequired = (code: string) => ({
 /**
  * Text of at most `max` characters, without the spaces around it. What is too long is looked at no further: to normalise
  * 100 kB of combining marks takes seconds.
+ * @param more.least 0 for text that may be left empty
  * @param more.normal the one way to write what people write in several: two versions then differ only where they differ
  * @param more.format, more.fits what the text must be when it is sent; a draft may be half-typed
  */
 export const text = (
   max: number,
   more: {
+    least?: 0 | 1;
     normal?: (value: string) => string;
     format?: z.core.$ZodCheck<string>;
     fits?: readonly (readonly [isFit: (value: string) => boolean, code: string])[];
   } = {},
 ) => {
-  const { normal = (value: string) => value, format, fits = [] } = more;
+  const { least = 1, normal = (value: string) => value, format, fits = [] } = more;
   const isLookedAt = (value: string) => value !== '' && value.length <= max;
   const bounds = [
     z.trim(),
@@ -41,7 +43,7 @@ export const text = (
       .string(orRequired('wrong-type'))
       .check(
         ...bounds,
-        z.minLength(1, 'required'),
+        z.minLength(least, 'required'),
         ...(format ? [format] : []),
         ...fits.map(([isFit, code]) => z.refine<string>((value) => !isLookedAt(value) || isFit(value), code)),
       ),
@@ -108,11 +110,11 @@ export const noneTwice = <T>(keyOf: (entry: T) => unknown, path: readonly string
     { when: ({ value }) => Array.isArray(value) },
   );
 
-/** Ids without an order; a list that must not be empty is `required`. */
-export const ids = (max: number) => {
+/** Ids without an order, at least so many: an empty list is as good as none where there may be none. */
+export const ids = (least: 0 | 1, max: number) => {
   const checks = [z.maxLength(max, 'too-many'), noneTwice<string>((entry) => entry, [])] as const;
   return {
-    whole: z.array(id.whole, orRequired('wrong-type')).check(z.minLength(1, 'required'), ...checks),
+    whole: z.array(id.whole, orRequired('wrong-type')).check(z.minLength(least, 'required'), ...checks),
     half: z.array(id.half, 'wrong-type').check(...checks),
   };
 };

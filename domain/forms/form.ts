@@ -12,8 +12,7 @@ const each = (fields: Fields, read: (field: Field) => z.ZodMiniType) =>
 
 /** Fields that a form does not have are refused. */
 const strict = {
-  error: (issue: { code?: string; input?: unknown }) =>
-    issue.code === 'unrecognized_keys' ? 'unknown-field' : orRequired('wrong-type').error(issue),
+  error: ({ code }: { code?: string }) => (code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type'),
 };
 
 const wholeOf = <F extends Fields>(fields: F) =>

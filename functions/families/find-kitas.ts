@@ -1,18 +1,12 @@
 import type { KitaItem } from '../../domain/api/families.ts';
 import { dateOf } from '../../domain/calendar/due.ts';
-import type { CalendarDate } from '../../domain/calendar/period.ts';
-import { type Kita, matchesSearch, type Provision } from '../../domain/places/place.ts';
+import { type Kita, matchesSearch } from '../../domain/places/place.ts';
+import { providerOn } from '../../domain/places/provision.ts';
 import { FieldsError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import type { FamiliesDeps } from './deps.ts';
 
 const PAGE = 50;
-
-/** Who runs a Kita on a day: the latest provision that has begun. */
-const providerOn = (kita: string, on: CalendarDate, provisions: readonly Provision[]) =>
-  provisions
-    .filter((one) => one.kita === kita && one.from <= on)
-    .sort((a, b) => b.from.localeCompare(a.from))[0]?.provider;
 
 const startOf = (cursor: string | undefined): number => {
   const start = Number(cursor ?? 0);

@@ -37,7 +37,6 @@ const FILES = 30;
 
 /** Names of people, kept in normal form C as the standard wants it in every exchange. */
 const personName = text(100, { normal: (name) => name.normalize('NFC'), fits: [[isDin91379, 'din-91379']] });
-const digits = (n: number, code: string) => text(n, { format: z.regex(new RegExp(`^\\d{${n}}$`), code) });
 /** Cents, not negative. */
 const amount = wholeNumber([0, MOST], { type: 'wrong-type', less: 'negative', more: 'too-much' });
 const from = (min: number, max: number, code: string) =>
@@ -53,10 +52,10 @@ export const budgetApplicationFields = form({
     legalForm: choice(legalForms),
     kind: choice(providerKinds),
     street: text(200),
-    postcode: digits(5, 'postcode'),
+    postcode: text(5, { format: z.regex(/^\d{5}$/, 'postcode') }),
     town: text(100),
     /** Amtlicher Gemeindeschlüssel; a Verbandsgemeinde and most free providers have none. */
-    ags: optional(digits(8, 'ags')),
+    ags: optional(text(8, { least: 0, format: z.regex(/^(\d{8})?$/, 'ags') })),
     contact: group({
       name: personName,
       email: text(254, { format: z.email('email') }),
@@ -72,7 +71,7 @@ export const budgetApplicationFields = form({
       [(typed) => !isIbanLength(typed) || isIban(typed), 'iban'],
     ],
   }),
-  kitas: ids(KITAS),
+  kitas: ids(1, KITAS),
   year: from(2021, 2100, 'year'),
   period: group({ from: date, to: date }),
   purpose: choice(purposes),
@@ -80,7 +79,7 @@ export const budgetApplicationFields = form({
   reasons: text(3_000),
   goals: text(3_000),
   /** Results of the needs survey that the goals point to. */
-  surveyResults: optional(ids(FILES)),
+  surveyResults: optional(ids(0, FILES)),
   /** A position is a dated segment: one whose hours change has a row for each. */
   positions: rows(
     'id',
@@ -101,7 +100,7 @@ export const budgetApplicationFields = form({
   shares: rows('kita', { kita: id, percent: from(0, ALL, 'percent') }, KITAS),
   training: amount,
   thirdParty: amount,
-  attachments: optional(ids(FILES)),
+  attachments: optional(ids(0, FILES)),
   declarations: group({
     /** Everything stated is true and complete. */
     truthful: declared,

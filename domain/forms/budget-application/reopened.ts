@@ -1,0 +1,52 @@
+import { type Difference, differencesOf, rowsById, type Tree, tree, type Values } from './differences.ts';
+import type { BudgetApplicationDraft } from './draft.ts';
+
+const isIn = (fields: Tree, values: Values, [name = '', ...rest]: readonly string[]): boolean => {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field || rest.length === 0) return field !== undefined;
+  if (!field.fields) return false;
+  if (!field.key) return isIn(field.fields, (values[name] ?? {}) as Values, rest);
+  const row = rowsById(values[name], field.key).get(rest[0] ?? '');
+  return row !== undefined && (rest.length === 1 || isIn(field.fields, row, rest.slice(1)));
+};
+
+/** Whether a query can name this path: a group, a field, a list, one of its rows, or a field of one. */
+export const isNamable = (path: string, answers: BudgetApplicationDraft): boolean =>
+  isIn(tree, answers, path.split('.'));
+
+/** What may follow from a change of these fields, or the rules that join them could not be kept. */
+const follows: readonly { of: readonly string[]; path: RegExp; onlyLess?: boolean }[] = [
+  { of: ['kitas'], path: /^shares\./ },
+  { of: ['year'], path: /^period\./ },
+  { of: ['year', 'period'], path: /^positions\.[^.]+\.(from|to)$/ },
+  { of: ['year', 'period', 'positions'], path: /^training$/, onlyLess: true },
+  { of: ['year', 'period', 'positions', 'training'], path: /^thirdParty$/, onlyLess: true },
+];
+
+/** Who sends corrections signs them. */
+const ALWAYS = ['signature'];
+
+const covers = (named: string, path: string) => path === named || path.startsWith(`${named}.`);
+const isLess = ({ before, after }: Difference) => Number(after) < Number(before);
+
+/**
+ * The paths that were changed although a query did not name them: the server refuses them, the page never offers them.
+ * A named path opens all that lies below it, a row also its removal. What joins a named field may follow it: shares the
+ * Kitas, dates the period; training and third-party money may go down to what lower costs allow.
+ * @param named the paths of the query, such as `iban`, `positions` or `positions.p1.hours`
+ */
+export const changedUnnamed = (
+  before: BudgetApplicationDraft,
+  after: BudgetApplicationDraft,
+  named: readonly string[],
+): string[] => {
+  const touched = new Set(named.map((path) => path.split('.')[0] ?? ''));
+  const mayFollow = (one: Difference) =>
+    follows.some(
+      ({ of, path, onlyLess }) =>
+        of.some((field) => touched.has(field)) && path.test(one.path) && (!onlyLess || isLess(one)),
+    );
+  return differencesOf(before, after)
+    .filter((one) => ![...named, ...ALWAYS].some((open) => covers(open, one.path)) && !mayFollow(one))
+    .map(({ path }) => path);
+};

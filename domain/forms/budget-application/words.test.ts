@@ -1,0 +1,26 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { expect, test } from 'vitest';
+import words from '../../languages/de/budget-application.json' with { type: 'json' };
+import { type Tree, tree } from './differences.ts';
+import { legalForms, providerKinds, purposes } from './fields.ts';
+
+/** The paths of all fields without the ids of rows: what the page's labels are called. */
+const pathsOf = (fields: Tree, at = ''): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => [
+    at + name,
+    ...(field.fields ? pathsOf(field.fields, `${at}${name}.`) : []),
+  ]);
+
+test.each([
+  ...pathsOf(tree),
+  ...legalForms.map((one) => `provider.legalForm.${one}`),
+  ...providerKinds.map((one) => `provider.kind.${one}`),
+  ...purposes.map((one) => `purpose.${one}`),
+])('%s has its German words', (key) => {
+  expect(words).toHaveProperty([key]);
+});
+
+test.each(Object.entries(words))('%s is a message that can be put together', (_key, message) => {
+  expect(message.trim()).not.toBe('');
+  expect(() => compileMessageOrThrow(message)).not.toThrow();
+});
