@@ -2,6 +2,7 @@ import type { NewMessage } from '../../domain/api/families.ts';
 import { dateOf } from '../../domain/calendar/due.ts';
 import { isAccepted } from '../../domain/forms/contact-request/access.ts';
 import { mailToFamily, mailToOffice } from '../../domain/forms/contact-request/follow.ts';
+import { afterMessage, afterReaction } from '../../domain/forms/contact-request/mailbox-limits.ts';
 import { touch } from '../../domain/process/apply-act.ts';
 import type { ContactHead } from '../../domain/submission/head.ts';
 import type { Actor } from '../../domain/submission/log.ts';
@@ -53,7 +54,9 @@ export const writeMessage = async (
       const readers = await readersOf(deps, now, by, at);
       const message: MessageItem = { id: messageId, from, at, bodyHash, sealed, ...readers };
       const touched = placed(now, touch(processOf(now), positionOf(now), at));
-      const entry = logged(store, touched, { at, by, what: `message-from-${from}`, ref: messageId });
+      const count = from === 'family' ? afterMessage : afterReaction;
+      const counted = { ...touched, about: { ...touched.about, ...count(touched.about) } };
+      const entry = logged(store, counted, { at, by, what: `message-from-${from}`, ref: messageId });
       const owed =
         from === 'family' ? mailToOffice(entry.head, 'news', at) : mailToFamily(entry.head, 'news', at);
       return {

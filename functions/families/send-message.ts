@@ -1,4 +1,5 @@
 import type { MailboxMessage, NewMessage } from '../../domain/api/families.ts';
+import { mailboxLimit } from '../../domain/forms/contact-request/mailbox-limits.ts';
 import { writeMessage } from '../cases/write-message.ts';
 import { ConflictError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
@@ -19,6 +20,8 @@ export const sendMessage =
       by: { family: true },
       allow: (now) => {
         if (!mayWrite(now)) throw new ConflictError(now.endedAt ? 'ended' : 'mailbox-closed');
+        const limit = mailboxLimit(now.about);
+        if (limit) throw new ConflictError(limit);
       },
     });
     const body: MailboxMessage = { id: message.id, from: 'family', at };

@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contactRequestExample } from '../../domain/forms/contact-request/example.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
@@ -235,6 +236,61 @@ describe('a mailbox that is abused', () => {
       'mailbox-blocked',
       'mailbox-opened',
     ]);
+  });
+});
+
+describe('a mailbox that is written to without end', () => {
+  const send = (receipt: string, id = newId(), language = 'de') =>
+    server.api('POST', '/api/mailbox/messages', { receipt, language, body: { id, text: 'Noch etwas' } });
+
+  test('takes twenty messages in a row, also at once, and more when the office has reacted', async () => {
+    const { id, receipt } = await server.submit();
+    const ids = Array.from({ length: 24 }, newId);
+    const sent = await Promise.all(
+      ids.map(async (one) => {
+        for (;;) {
+          const { status, body } = await send(receipt, one);
+          // So many at once come in each other's way; the page tries again, too.
+          if (status !== 503) return { one, status, type: body.type };
+        }
+      }),
+    );
+    const taken = sent.filter(({ status }) => status === 201);
+    expect(taken).toHaveLength(20);
+    const refused = sent.filter(({ status }) => status !== 201);
+    for (const { status, type } of refused)
+      expect([status, type]).toEqual([409, '/problems/wait-for-answer']);
+    expect((await mailbox(receipt)).messages).toHaveLength(20);
+    // A repeat of one that was taken is answered as the first time.
+    expect((await send(receipt, taken[0]?.one)).status).toBe(200);
+    const details = ['de', 'en', 'ar'].map(
+      async (language) => (await send(receipt, newId(), language)).body.detail,
+    );
+    expect(new Set(await Promise.all(details)).size).toBe(3);
+    await server.decide(FIRST, id, 'accept');
+    expect((await send(receipt)).status).toBe(201);
+    for (let n = 0; n < 19; n += 1) await send(receipt);
+    expect((await send(receipt)).status).toBe(409);
+    await reply(FIRST, id, 'Ich habe alles gelesen.');
+    expect((await send(receipt)).status).toBe(201);
+  });
+
+  test('takes two hundred in all; the office may still answer', async () => {
+    const { id, receipt } = await server.submit();
+    await send(receipt);
+    await server.store.db.send(
+      new UpdateCommand({
+        TableName: server.store.table,
+        Key: { pk: `S#${id}`, sk: 'HEAD' },
+        UpdateExpression: 'SET about.written = :written, rev = rev + :one',
+        ExpressionAttributeValues: { ':written': { all: 199, unanswered: 0 }, ':one': 1 },
+      }),
+    );
+    expect((await send(receipt)).status).toBe(201);
+    await reply(FIRST, id, 'Bitte rufen Sie mich an.');
+    const refused = await send(receipt);
+    expect(refused.body).toMatchObject({ status: 409, type: '/problems/mailbox-full' });
+    expect(await mailbox(receipt)).toMatchObject({ mayWrite: true, mayWithdraw: true });
   });
 });
 

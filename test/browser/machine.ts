@@ -38,6 +38,16 @@ export const countMails = async (person: string): Promise<number> => (await mail
 export const untilTold = (person: string, before: number): Promise<boolean> =>
   until(async () => (await countMails(person)) > before);
 
+/** Writes to a mailbox past the pages. */
+export const writeTo = async (receipt: string, text: string): Promise<void> => {
+  const answer = await fetch(`${inject('site')}/api/mailbox/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Receipt ${receipt}` },
+    body: JSON.stringify({ id: newId(), text }),
+  });
+  if (answer.status !== 201) throw new Error(await answer.text());
+};
+
 /** Waits until a case lies with somebody. */
 const untilAssigned = (receipt: string): Promise<boolean> =>
   until(async () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import deApi from '../../domain/languages/de/api.json' with { type: 'json' };
 import { keyboardOf } from './keyboard.ts';
-import { countMails, submit, until, untilTold } from './machine.ts';
+import { countMails, submit, until, untilTold, writeTo } from './machine.ts';
 import { control, logIn } from './portal.ts';
 import { useBrowser, visit } from './visit.ts';
 import { portal, problems, words } from './words.ts';
@@ -167,6 +168,21 @@ describe('What a family has typed', () => {
       'gone',
       'social-worker-6',
     ]);
+  });
+
+  test('stays when the mailbox takes no more, and the page says why', async () => {
+    const { receipt } = await submit({ kita: 'gau-bickelheim-muster' });
+    for (let n = 0; n < 20; n += 1) await writeTo(receipt, `Nachricht ${n}`);
+    const { page } = await visit();
+    await page.goto('/postfach');
+    await page.getByRole('textbox').fill(receipt);
+    await press(page, t['mailbox.open']);
+    await message(page).fill(MESSAGE);
+    await press(page, t['mailbox.send']);
+    await page.getByRole('alert').getByText(deApi['wait-for-answer.detail']).waitFor();
+    expect(await message(page).inputValue()).toBe(MESSAGE);
+    await page.reload();
+    expect(await message(page).inputValue()).toBe(MESSAGE);
   });
 
   test('is gone with the tab, unless it is to be kept on the device', async () => {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { language } from '../../languages/language-schema.ts';
 
+const count = z.int().check(z.nonnegative());
+
 /** What a contact request's head says in the clear: what routing needs, nothing of what was written. */
 export const contactAbout = z.strictObject({
   kita: z.optional(z.string()),
@@ -21,6 +23,8 @@ export const contactAbout = z.strictObject({
   consentAskedBy: z.optional(z.string()),
   /** The mailbox takes no more messages from the family (abuse). */
   blocked: z.boolean(),
+  /** How many messages the family has written, and how many of them since the office last reacted. */
+  written: z.optional(z.strictObject({ all: count, unanswered: count })),
   /** Released for a child's protection (§ 8a SGB VIII): withdrawal and deletion wait. */
   held: z.boolean(),
   outcome: z.optional(z.string()),

@@ -4,6 +4,7 @@ import type { Act } from '../../process/apply-act.ts';
 import type { ContactHead, Head, Owed } from '../../submission/head.ts';
 import type { Actor } from '../../submission/log.ts';
 import type { ContactAbout } from './about.ts';
+import { afterReaction } from './mailbox-limits.ts';
 
 /** What comes with an act: to whom the case goes, how it ended. */
 export interface Particulars {
@@ -74,7 +75,11 @@ export const followContactRequest = (
   const head: ContactHead = {
     ...rest,
     ...(responsible && { responsible }),
-    about: { ...entrusted(before, placed, deed, by), ...(outcome && { outcome }) },
+    about: {
+      ...entrusted(before, placed, deed, by),
+      ...('person' in by && afterReaction(before.about)),
+      ...(outcome && { outcome }),
+    },
   };
   return { head, owed: mailsOwed(before, head, deed, at) };
 };

@@ -18,6 +18,12 @@ export const isOtherBody = (error: unknown): boolean =>
   error.status === 409 &&
   Boolean(error.problem?.type.endsWith('/other-body'));
 
+/** The mailbox takes no more for now: the problem, in the server's own words. */
+export const fullMailbox = (error: unknown): Problem | undefined =>
+  error instanceof ProblemError && /\/(wait-for-answer|mailbox-full)$/.test(error.problem?.type ?? '')
+    ? error.problem
+    : undefined;
+
 /** No answer: nobody knows whether the request arrived. */
 export class ConnectionError extends Error {
   override name = 'ConnectionError';

@@ -1,6 +1,6 @@
 import { Alert } from '../../fields/Alert.tsx';
 import { Button } from '../../fields/Button.tsx';
-import { ConnectionError, isOtherBody, ProblemError } from '../api/call.ts';
+import { ConnectionError, fullMailbox, isOtherBody, ProblemError } from '../api/call.ts';
 import { type TextKey, t } from '../language/texts.ts';
 import { TryAgain } from './TryAgain.tsx';
 
@@ -13,7 +13,7 @@ interface Props {
   onAnew?: () => void;
 }
 
-const words = (error: unknown, reading: boolean | undefined): [TextKey, TextKey] => {
+const keys = (error: unknown, reading: boolean | undefined): [TextKey, TextKey] => {
   if (error instanceof ConnectionError)
     return ['failure.network', reading ? 'failure.network-read' : 'failure.network-text'];
   if (error instanceof ProblemError && error.status === 413) return ['failure.large', 'failure.large-text'];
@@ -23,12 +23,19 @@ const words = (error: unknown, reading: boolean | undefined): [TextKey, TextKey]
   return ['failure.server', 'failure.server-text'];
 };
 
+const words = (error: unknown, reading: boolean | undefined) => {
+  const full = fullMailbox(error);
+  if (full) return { title: full.title, text: full.detail };
+  const [title, text] = keys(error, reading);
+  return { title: t(title), text: t(text) };
+};
+
 /** What went wrong outside of the fields, in plain words, with the way on. */
 export const Failure = ({ error, reading, onAgain, onAnew }: Props) => {
-  const [title, text] = words(error, reading);
+  const { title, text } = words(error, reading);
   return (
-    <Alert kind="danger" title={t(title)} role="alert">
-      <p class="kern-body">{t(text)}</p>
+    <Alert kind="danger" title={title} role="alert">
+      <p class="kern-body">{text}</p>
       {onAnew && isOtherBody(error) ? (
         <div>
           <Button variant="secondary" onClick={onAnew}>
