@@ -13,12 +13,12 @@ export const owed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('start'), run: count }),
   /** Answer the waiting task, so that the execution follows the head. */
   z.strictObject({ do: z.literal('answer') }),
-  /** Send one mail to a person of the register, to everyone with a role, or to the family. */
+  /** Send one mail to a person of the register (and to whoever stands in for them), to everyone with a role, or to the family. */
   z.strictObject({
     do: z.literal('mail'),
     mail: mailName,
     to: z.union([
-      z.strictObject({ person: z.string() }),
+      z.strictObject({ person: z.string(), withDeputies: z.optional(z.literal(true)) }),
       z.strictObject({ role }),
       z.strictObject({ family: z.literal(true) }),
     ]),

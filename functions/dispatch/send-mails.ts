@@ -5,6 +5,7 @@ import { changeHead } from '../store/heads.ts';
 import { paid } from '../store/owe.ts';
 import type { DispatchDeps } from './deps.ts';
 import { letterFor } from './letters.ts';
+import { toEach } from './to-each.ts';
 
 type OwedMail = Owed & { do: 'mail' };
 
@@ -13,22 +14,6 @@ const CLAIM = 15_000;
 
 const mailsOf = (head: Head): [string, OwedMail][] =>
   Object.entries(head.owed).flatMap(([name, owed]) => (owed.do === 'mail' ? [[name, owed]] : []));
-
-/** A mail to a role becomes one to each of its people, so that each is sent and marked by itself. */
-const toEach = async ({ registers, log }: DispatchDeps, head: Head): Promise<Head> => {
-  const people = await registers.people();
-  const owed: Record<string, Owed> = {};
-  for (const [name, one] of Object.entries(head.owed)) {
-    if (one.do !== 'mail' || !('role' in one.to)) owed[name] = one;
-    else {
-      const { role } = one.to;
-      const able = people.filter(({ id, roles }) => roles.includes(role) && !head.excluded.includes(id));
-      if (able.length === 0) log.warn('nobody has this role', { id: head.id, role, mail: one.mail });
-      for (const { id } of able) owed[`${name}-${id}`] = { ...one, to: { person: id } };
-    }
-  }
-  return { ...head, owed };
-};
 
 const isClaimed = ({ claimedUntil }: OwedMail, real: number) =>
   claimedUntil !== undefined && Date.parse(claimedUntil) > real;

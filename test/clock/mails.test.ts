@@ -95,6 +95,34 @@ describe('mails', () => {
     expect(await whom(() => server.api('GET', '/api/mailbox', { receipt }))).toEqual([]);
   });
 
+  test('go to whoever stands in as well, once each, and to nobody whom the family does not want', async () => {
+    const [ABSENT, DEPUTY] = ['social-worker-7', 'social-worker-6'];
+    const whom = async (during: () => Promise<unknown>) =>
+      languagesOf(await mailsWhile(during)).map(([who]) => who);
+    const givenTo = async (answers: Record<string, unknown>) => {
+      const { id, receipt } = await server.submit(answers);
+      const assigned = await whom(() => server.decide('coordinator', id, 'assign', { assignTo: ABSENT }));
+      const written = await whom(() =>
+        server.api('POST', '/api/mailbox/messages', { receipt, body: { id: newId(), text: 'Hallo' } }),
+      );
+      return { id, receipt, assigned, written };
+    };
+    const both = [DEPUTY, ABSENT];
+    const given = await givenTo({ kita: 'dittelsheim-muster' });
+    expect([given.assigned, given.written]).toEqual([both, both]);
+    // The Kita's own person is the deputy: whom the family sees there, and does not want.
+    const unwanted = await givenTo({ kita: 'eich-muster', notToResponsible: true });
+    expect([unwanted.assigned, unwanted.written]).toEqual([[ABSENT], [ABSENT]]);
+    await server.api('POST', '/api/mailbox/withdrawal', { receipt: unwanted.receipt });
+    const { due } = (await server.api('GET', `/api/submissions/${given.id}`, { as: DEPUTY })).body;
+    const reminded = await mailsWhile(() => server.moveClock(due));
+    const reminders = reminded.filter(({ subject }) => subject === 'Erinnerung: eine Frist ist abgelaufen');
+    expect(languagesOf(reminders).map(([who]) => who)).toEqual(expect.arrayContaining(both));
+    expect(await whom(() => server.decide(DEPUTY, given.id, 'pass', { reason: 'absent' }))).not.toContain(
+      DEPUTY,
+    );
+  });
+
   test('go to no family that left no address', async () => {
     const { id } = await server.submit();
     const mails = await mailsWhile(async () => {

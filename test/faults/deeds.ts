@@ -32,6 +32,8 @@ export interface Deed {
 
 const WORKER = 'social-worker';
 const SECOND = 'social-worker-2';
+/** Away for years, and who stands in. */
+const [ABSENT, DEPUTY] = ['social-worker-7', 'social-worker-6'] as const;
 
 let made = 0;
 
@@ -107,6 +109,20 @@ const moved = async (machine: Machine, to: string) => {
   return { status: 200, body: undefined };
 };
 
+/** A case that the coordinator gave to somebody for whom another stands in. */
+const sentToAbsent = async (machine: Machine): Promise<Case> => {
+  const of = await sent(machine, newCase({ municipality: 'wonnegau' }));
+  const version = of.before?.version ?? 0;
+  await machine.api.decide('coordinator', of.id, {
+    step: 'reassign',
+    action: 'assign',
+    version,
+    assignTo: ABSENT,
+  });
+  await machine.idle();
+  return { ...of, before: await machine.inside.head(of.id) };
+};
+
 const dueOf = (of: Case) => of.before?.due ?? '';
 
 const mailTo = (user: string) => `${user}@alzey-worms.example.org`;
@@ -141,6 +157,14 @@ export const deeds = {
     at: 'accept',
     log: ['message-from-family'],
     mails: [toWorker],
+  },
+  'a message of the family to somebody who is away': {
+    prepare: sentToAbsent,
+    act: (machine, { code, message }) => machine.api.write(code, message, 'Geht auch Dienstag?'),
+    statuses: [201, 200],
+    at: 'accept',
+    log: ['message-from-family'],
+    mails: [ABSENT, DEPUTY].map(mailTo),
   },
   'a reply of the social worker': {
     prepare: async (machine) => after(machine, await sent(machine), ['accept']),

@@ -137,6 +137,12 @@ export const killPoints: readonly KillPoint[] = [
     ...mailInShort(1),
   ),
   ...during(
+    'a message of the family to somebody who is away',
+    ...alone(...claim),
+    ...mailInShort(1),
+    ...mail(2),
+  ),
+  ...during(
     'a reply of the social worker',
     ...alone(
       after('kms GenerateMac by casework'),

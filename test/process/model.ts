@@ -11,6 +11,7 @@ import {
 import { wordsOfMail } from '../../domain/mails/words-of-mail.ts';
 import type { Standing } from '../../domain/people/asker.ts';
 import { responsibleFor, standsInFor } from '../../domain/people/assignment.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { type Act, applyAct, begin, type Refusal, touch } from '../../domain/process/apply-act.ts';
 import type { Process } from '../../domain/process/process.ts';
 import type { Registers } from '../../domain/registers/registers.ts';
@@ -30,13 +31,18 @@ type OwedMail = Owed & { do: 'mail' };
 export const modelOf = (process: Process, registers: Registers) => {
   const retentionMonths = registers.county.contactRetentionMonths;
 
-  const addressesOf = (head: ContactHead, { to }: OwedMail, email: string | undefined): string[] => {
-    if ('family' in to) return email ? [email] : [];
-    return registers.people
-      .filter(({ id, roles }) =>
-        'person' in to ? id === to.person : roles.includes(to.role) && !head.excluded.includes(id),
-      )
-      .map((person) => person.email);
+  const gets = (head: ContactHead, { to, at }: OwedMail, { id, roles }: Person): boolean => {
+    if ('family' in to) return false;
+    if ('role' in to) return roles.includes(to.role) && !head.excluded.includes(id);
+    if (id === to.person) return true;
+    if (!to.withDeputies) return false;
+    const inFor = standsInFor(id, registers.deputyships, dateOf(at));
+    return contactStanding({ id, roles, standsInFor: inFor }, head)?.for === to.person;
+  };
+
+  const addressesOf = (head: ContactHead, owed: OwedMail, email: string | undefined): string[] => {
+    if ('family' in owed.to) return email ? [email] : [];
+    return registers.people.filter((one) => gets(head, owed, one)).map((person) => person.email);
   };
 
   const mailsOf = (head: ContactHead, owed: Record<string, Owed>, email: string | undefined): string[] =>

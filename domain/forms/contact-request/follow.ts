@@ -24,9 +24,11 @@ export const owedMail = (head: Head, mail: MailName, to: Recipient, at: Instant)
 export const mailToFamily = (head: ContactHead, mail: MailName, at: Instant): Record<string, Owed> =>
   head.about.hasMailAddress ? owedMail(head, mail, { family: true }, at) : {};
 
-/** A mail to the one who is responsible, or to the coordinators while nobody is. */
-export const mailToOffice = (head: Head, mail: MailName, at: Instant): Record<string, Owed> =>
-  owedMail(head, mail, head.responsible ? { person: head.responsible } : { role: 'coordinator' }, at);
+/** A mail to the one who is responsible and to whoever stands in for them, or to the coordinators while nobody is. */
+export const mailToOffice = (head: Head, mail: MailName, at: Instant): Record<string, Owed> => {
+  const { responsible: person } = head;
+  return owedMail(head, mail, person ? { person, withDeputies: true } : { role: 'coordinator' }, at);
+};
 
 const entrusted = (before: ContactHead, after: ContactHead, deed: Act, by: Actor): ContactAbout => {
   const { consentAskedBy, ...about } = before.about;
