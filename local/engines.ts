@@ -3,10 +3,12 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import type { Clock } from '../functions/runtime/local-parts.ts';
 import { type DynamoDb, startDynamoDb } from './dynamodb/start.ts';
 import { grants } from './key-grants.ts';
+import { expectKeyFile } from './kms/key-file.ts';
 import { startKms } from './kms/start.ts';
 import type { Call, Observe } from './observe.ts';
 import { type Mail, startSes } from './ses/start.ts';
 import { type Invoke, type OnStatusChange, startStates } from './states/start.ts';
+import { holdsWrappedKeys } from './tables.ts';
 
 /** The SDK's own settings: one that is set already leads to the real service, and nothing is embedded in its place. */
 const SETTINGS = {
@@ -52,6 +54,7 @@ const setEnvironment = (values: Record<string, string | undefined>): (() => void
 /**
  * Starts the embedded services, their files under `data`, and points the SDK at them by its own settings: so only one
  * set can run in a process at a time.
+ * @throws KeyFileMissingError when the tables hold what only a key that is gone can open
  */
 export async function startEngines({
   data,
@@ -83,9 +86,11 @@ export async function startEngines({
     const dynamodb = await embed(SETTINGS.dynamodb, () =>
       startTable({ dir: join(data, 'dynamodb'), observe: watch }),
     );
-    const kms = await embed(SETTINGS.kms, () =>
-      startKms({ file: join(data, 'keys.json'), grants, observe: watch }),
-    );
+    const kms = await embed(SETTINGS.kms, async () => {
+      const file = join(data, 'keys.json');
+      if (dynamodb) await expectKeyFile(file, () => holdsWrappedKeys(dynamodb.endpoint));
+      return startKms({ file, grants, observe: watch });
+    });
     const ses = await embed(SETTINGS.ses, () =>
       startSes({ dir: join(data, 'mails'), observe: watch, now: () => new Date(clock.now()) }),
     );

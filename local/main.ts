@@ -1,4 +1,5 @@
 import { PortTakenError } from './http-server.ts';
+import { KeyFileError, KeyFileMissingError } from './kms/key-file.ts';
 import { LockedError } from './lock.ts';
 import { OptionsError, readOptions } from './options.ts';
 import { PagesBuildError } from './pages/build.ts';
@@ -7,7 +8,15 @@ import { startServer } from './server.ts';
 import { welcome } from './welcome.ts';
 
 /** What somebody at the command line can mend: the message is enough. */
-const expected = [OptionsError, LockedError, PortTakenError, UnknownCountyError, PagesBuildError];
+const expected = [
+  OptionsError,
+  LockedError,
+  PortTakenError,
+  UnknownCountyError,
+  PagesBuildError,
+  KeyFileError,
+  KeyFileMissingError,
+];
 
 const fail = (error: unknown): void => {
   const isExpected =

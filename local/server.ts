@@ -63,6 +63,7 @@ export interface RunningServer {
  * Starts everything at one address of 127.0.0.1, on the files of an earlier start if there are any. One at a time in a
  * process, and one at a time on a data folder.
  * @throws LockedError PortTakenError UnknownCountyError RegistersError OtherCountyError TableDiffersError PagesBuildError
+ *   KeyFileError KeyFileMissingError
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const data = resolve(options.data);

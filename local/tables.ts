@@ -5,6 +5,8 @@ import {
   DynamoDBClient,
   type KeySchemaElement,
   ResourceInUseException,
+  ResourceNotFoundException,
+  ScanCommand,
   type TableDescription,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
@@ -71,6 +73,20 @@ const ensureTable = async (db: DynamoDBClient, name: string, definition: TableDe
       `The table ${name} is of another version. Start with another --data, or remove this one.`,
     );
 };
+
+/** Whether the keys' table behind an endpoint holds any wrapped key: then something is sealed. */
+export async function holdsWrappedKeys(endpoint: string): Promise<boolean> {
+  const db = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials: credentialsOf('admin') });
+  try {
+    const { Count = 0 } = await db.send(new ScanCommand({ TableName: KEYS_TABLE, Limit: 1 }));
+    return Count > 0;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return false;
+    throw error;
+  } finally {
+    db.destroy();
+  }
+}
 
 /**
  * Creates both tables where the SDK's settings lead, if they are not there yet.

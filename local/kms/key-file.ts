@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { access, chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { syncFolder } from '../sync-folder.ts';
@@ -19,6 +19,30 @@ export async function readKeyFile(file: string): Promise<Buffer> {
   } catch (cause) {
     throw new KeyFileError(file, cause);
   }
+}
+
+/** The key of a folder is gone while what it sealed is there: a new one would open nothing of it. */
+export class KeyFileMissingError extends Error {
+  override name = 'KeyFileMissingError';
+  constructor(file: string) {
+    super(
+      `${file} is missing: without it nothing that was written in this folder can be read. Put the file back from a backup, ` +
+        'then start again. If there is none and nothing is needed any more, delete the folder or start with another --data.',
+    );
+  }
+}
+
+/**
+ * Before a start that would make a new key.
+ * @param isUsed whether anything is sealed with the key
+ * @throws KeyFileMissingError
+ */
+export async function expectKeyFile(file: string, isUsed: () => Promise<boolean>): Promise<void> {
+  const exists = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!exists && (await isUsed())) throw new KeyFileMissingError(file);
 }
 
 export class KeyFileError extends Error {

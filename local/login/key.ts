@@ -29,7 +29,10 @@ export async function readLoginKey(file: string): Promise<LoginKey> {
   return keyFile.parse(JSON.parse(text)) as LoginKey;
 }
 
-/** Reads the key, or makes it at the first start: tokens outlive a restart. */
+/**
+ * Reads the key, or makes it at the first start: tokens outlive a restart. One that was lost is made anew, for it has
+ * sealed nothing: everybody logs in once more.
+ */
 export async function openLoginKey(file: string): Promise<LoginKey> {
   try {
     return await readLoginKey(file);

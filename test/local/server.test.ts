@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { contactRequestExample } from '../../domain/forms/contact-request/exampl
 import { createStore } from '../../functions/store/client.ts';
 import { importRegisters, OtherCountyError } from '../../functions/store/registers.ts';
 import { credentialsOf } from '../../local/credentials.ts';
+import { KeyFileMissingError } from '../../local/kms/key-file.ts';
 import type { Call } from '../../local/observe.ts';
 import { readCounty } from '../../local/read-county.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../local/server.ts';
@@ -343,6 +344,42 @@ describe('the commands', () => {
 });
 
 describe('the data folder', () => {
+  it('without its key, beside what the key has sealed, lets nothing start and stays as it is', async () => {
+    const { url } = await start();
+    const { receipt } = (await (await submit(url)).json()) as { receipt: string };
+    await stop();
+    await rename(join(data, 'keys.json'), join(data, 'backup.json'));
+    const { code, err } = await runCommand('local/main.ts', '--data', data, '--port', '0');
+    expect(code).toBe(1);
+    expect(err).toContain(`${join(data, 'keys.json')} is missing`);
+    expect(err).toContain('Put the file back from a backup');
+    expect(err).not.toContain('    at ');
+    await expect(start()).rejects.toThrow(KeyFileMissingError);
+    expect(await readdir(data)).not.toContain('keys.json');
+
+    await rename(join(data, 'backup.json'), join(data, 'keys.json'));
+    const next = await start();
+    const mailbox = await fetch(`${next.url}/api/mailbox`, {
+      headers: { authorization: `Receipt ${receipt}` },
+    });
+    expect(mailbox.status).toBe(200);
+    const login = await as(await next.token('social-worker'));
+    const answers = await fetch(`${next.url}/api/submissions/${ID}/answers`, login);
+    expect(await answers.json()).toMatchObject({ message: contactRequestExample.message });
+  });
+
+  it('without any key gets new ones as long as nothing is sealed; a lost login key is made anew', async () => {
+    await start();
+    await stop();
+    for (const file of ['login-key.json', 'keys.json']) await rm(join(data, file));
+    const { url } = await start();
+    expect((await submit(url)).status).toBe(201);
+    await stop();
+    await rm(join(data, 'login-key.json'));
+    const next = await start();
+    expect(await tasksOf(next, 'social-worker')).toMatchObject([{ id: ID, at: 'accept' }]);
+  });
+
   it('holds keys that only its owner can read', async () => {
     await start();
     for (const file of ['login-key.json', 'keys.json']) {
