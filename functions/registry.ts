@@ -12,6 +12,8 @@ export interface FunctionDefinition {
   /** Step Functions: start, describe and answer tokens. */
   states?: boolean;
   mail?: boolean;
+  /** The bucket: attachments and rendered documents. */
+  files?: boolean;
   /** Needs the pepper of receipt codes and body hashes. */
   pepper?: boolean;
   reason: string;
@@ -43,6 +45,14 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     keys: ['put', 'get'],
     pepper: true,
     reason: 'the few routes that show or write sealed content',
+  },
+  documents: {
+    entry: 'functions/documents/handler.ts',
+    memory: 1024,
+    timeout: 30,
+    table: 'write',
+    files: true,
+    reason: 'files: attachments are checked, documents rendered',
   },
   workflow: {
     entry: 'functions/workflow/handler.ts',

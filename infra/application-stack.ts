@@ -4,6 +4,7 @@ import { ContractApi } from './api/contract-api.ts';
 import { createIssuer } from './api/login.ts';
 import { createOriginSecret } from './api/origin-secret.ts';
 import type { DataStack } from './data-stack.ts';
+import { VirusCheck } from './files/virus-check.ts';
 import { createFunctions } from './functions/boundary-functions.ts';
 import { installationName } from './names.ts';
 import { PageFiles } from './pages/page-files.ts';
@@ -30,13 +31,24 @@ export class ApplicationStack extends Stack {
     const originSecret = createOriginSecret(this);
     const api = new ContractApi(this, { name: installationName(slug) });
     const issuer = createIssuer(this, settings, data.people);
-    const site = new Site(this, { settings, api: api.http, originSecret, issuerSources: issuer.sources });
+    const filesOrigin = `https://${data.files.bucketRegionalDomainName}`;
+    const site = new Site(this, {
+      settings,
+      api: api.http,
+      originSecret,
+      sources: [...issuer.sources, filesOrigin],
+    });
     const login = issuer.loginFrom(site.url);
 
     const functions = createFunctions(this, { settings, data, originSecret, siteUrl: site.url });
     api.serve({ functions, login });
     const machines = createStateMachines(this, { slug, workflow: functions.workflow.function });
     followWrites(this, { table: data.table, dispatch: functions.dispatch.function });
+    new VirusCheck(this, {
+      bucket: data.files,
+      key: data.tableKey,
+      documents: functions.documents.function,
+    });
     createCalendar(this, { schedule: functions.schedule.function, machines });
 
     const { issuer: from, clientId, scope: wanted } = login;

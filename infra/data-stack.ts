@@ -2,10 +2,11 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '../domain/sealed/rights.ts';
 import { createAuditTrail } from './data/audit-trail.ts';
-import { createAttachments, createLogBucket } from './data/buckets.ts';
+import { createFilesBucket, createLogBucket } from './data/buckets.ts';
 import { createFunctionRoles, type FunctionRoles } from './data/function-roles.ts';
 import type { RoleArns } from './data/key-policy.ts';
 import { createMacKey } from './data/mac-key.ts';
@@ -24,6 +25,7 @@ export class DataStack extends Stack {
   readonly keysTableKey: IKey;
   readonly table: Table;
   readonly keysTable: Table;
+  readonly files: Bucket;
   readonly people?: UserPool;
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
@@ -45,7 +47,11 @@ export class DataStack extends Stack {
     this.keysTable = createKeysTable(this, this.keysTableKey);
 
     const logs = createLogBucket(this);
-    createAttachments(this, { key: this.tableKey, logs });
+    this.files = createFilesBucket(this, {
+      key: this.tableKey,
+      logs,
+      pages: settings.domain && `https://${settings.domain}`,
+    });
     if (settings.trail) createAuditTrail(this, logs);
     if (!settings.issuer) this.people = createUserPool(this);
   }

@@ -5,16 +5,20 @@ import type { FunctionName } from '../domain/sealed/rights.ts';
 import { createStore } from '../functions/store/client.ts';
 import { idsToWake, nextWake } from '../functions/store/head-lists.ts';
 import { importRegisters } from '../functions/store/registers.ts';
+import { ensureBucket } from './bucket.ts';
 import { createAdvance } from './clock/advance.ts';
 import type { MovedClock } from './clock/moved-clock.ts';
 import { keepClosers } from './closers.ts';
 import { credentialsOf } from './credentials.ts';
 import { type StartTable, startEngines } from './engines.ts';
+import { FILES_BUCKET } from './file-grants.ts';
 import { createFunctions, type Invoke } from './functions.ts';
 import { MAC_KEY, SEALING_KEY } from './key-grants.ts';
 import { issuerOf } from './login/tokens.ts';
 import { machines, STATE_MACHINES } from './machines.ts';
 import type { Observe } from './observe.ts';
+import { FILES_PATH } from './s3/serve-files.ts';
+import type { RunningS3 } from './s3/start.ts';
 import type { Mail } from './ses/start.ts';
 import type { StatusChange } from './states/start.ts';
 import { followWrites } from './stream.ts';
@@ -25,6 +29,8 @@ export interface Backend {
   invoke: Invoke;
   /** What was sent; undefined when a real service sends. */
   mails: (() => Mail[]) | undefined;
+  /** Where files lie; undefined when a real service keeps them. */
+  files: RunningS3 | undefined;
   nextWake(): Promise<Instant | undefined>;
   /** Moves the clock from due date to due date. */
   advance(target: Instant): Promise<void>;
@@ -56,6 +62,9 @@ const environmentFor = (site: string) => ({
   MAC_KEY_ID: MAC_KEY,
   STATE_MACHINES,
   SITE_URL: site,
+  FILES_BUCKET,
+  // A real service in the place of the embedded one is reached by browsers where it is.
+  ...(!process.env.AWS_ENDPOINT_URL_S3 && { FILES_URL: site + FILES_PATH }),
 });
 
 /** The machine behind the pages: embedded services, tables, registers, state machines, functions, and what drives them. */
@@ -83,11 +92,13 @@ export async function startBackend({
       startTable,
       invoke: (name, payload) => invoke(name as FunctionName, payload, 'states'),
       onStatusChange,
+      onScanned: (result) => invoke('documents', result, 'events'),
     });
     closers.add(engines.close);
     // What is under way gets a moment to end; what does not is owed, and driven again after the next start.
     closers.add(() => Promise.race([engines.quiet(), sleep(PATIENCE, undefined, { ref: false })]));
     await ensureTables();
+    await ensureBucket();
     const store = createStore(environment, { credentials: credentialsOf('admin') });
     closers.add(() => store.db.destroy());
     await importRegisters(store, registers, issuerOf(site));
@@ -107,6 +118,7 @@ export async function startBackend({
     return {
       invoke,
       mails: engines.mails,
+      files: engines.files,
       nextWake: next,
       advance: createAdvance({ clock, nextWake: next, due, sweep, quiet: engines.quiet }),
       idle: engines.quiet,

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Clock } from '../functions/runtime/local-parts.ts';
 import { type DynamoDb, startDynamoDb } from './dynamodb/start.ts';
+import { fileGrants } from './file-grants.ts';
 import { grants } from './key-grants.ts';
 import { expectKeyFile } from './kms/key-file.ts';
 import { startKms } from './kms/start.ts';
 import type { Call, Observe } from './observe.ts';
+import type { OnScanned } from './s3/scanner.ts';
+import { type RunningS3, startS3 } from './s3/start.ts';
 import { type Mail, startSes } from './ses/start.ts';
 import { type Invoke, type OnStatusChange, startStates } from './states/start.ts';
 import { holdsWrappedKeys } from './tables.ts';
@@ -16,6 +19,7 @@ const SETTINGS = {
   states: 'AWS_ENDPOINT_URL_SFN',
   kms: 'AWS_ENDPOINT_URL_KMS',
   ses: 'AWS_ENDPOINT_URL_SESV2',
+  s3: 'AWS_ENDPOINT_URL_S3',
 } as const;
 
 export interface Engines {
@@ -25,6 +29,8 @@ export interface Engines {
   define(name: string, definition: object): void;
   /** What was sent; undefined when a real service sends. */
   mails: (() => Mail[]) | undefined;
+  /** Where files lie; undefined when a real service keeps them. */
+  files: RunningS3 | undefined;
   /** Resolves when nothing is going on: no change is being followed, and every execution waits for somebody. */
   quiet(): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +46,7 @@ interface Parts {
   startTable?: StartTable | undefined;
   invoke: Invoke;
   onStatusChange: OnStatusChange;
+  onScanned: OnScanned;
 }
 
 /** Sets what is not set yet, and answers how to take it back. */
@@ -63,6 +70,7 @@ export async function startEngines({
   startTable = startDynamoDb,
   invoke,
   onStatusChange,
+  onScanned,
 }: Parts): Promise<Engines> {
   let calls = 0;
   const watch: Observe = (call: Call) => {
@@ -94,6 +102,9 @@ export async function startEngines({
     const ses = await embed(SETTINGS.ses, () =>
       startSes({ dir: join(data, 'mails'), observe: watch, now: () => new Date(clock.now()) }),
     );
+    const s3 = await embed(SETTINGS.s3, () =>
+      startS3({ dir: join(data, 'files'), grants: fileGrants, observe: watch, onScanned }),
+    );
     const states = await embed(SETTINGS.states, () =>
       startStates({ observe: watch, invoke, onStatusChange }),
     );
@@ -103,17 +114,20 @@ export async function startEngines({
       [SETTINGS.states]: states?.endpoint,
       [SETTINGS.kms]: kms?.endpoint,
       [SETTINGS.ses]: ses?.endpoint,
+      [SETTINGS.s3]: s3?.endpoint,
     });
     return {
       follow: (listener) => dynamodb?.onRecords(listener),
       define: (name, definition) => void states?.define(name, definition),
       mails: ses?.list,
+      files: s3,
       async quiet() {
-        // Either may give the other something to do: quiet is when neither did while both were waited for.
+        // Each may give another something to do: quiet is when none did while all were waited for.
         for (let before = -1; before !== calls; ) {
           before = calls;
           await dynamodb?.idle();
           await states?.idle();
+          await s3?.idle();
         }
       },
       async close() {

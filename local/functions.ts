@@ -5,6 +5,8 @@ import { create as casework } from '../functions/casework/app.ts';
 import { createDeps as caseworkDeps } from '../functions/casework/deps.ts';
 import { create as dispatch } from '../functions/dispatch/app.ts';
 import { createDeps as dispatchDeps } from '../functions/dispatch/deps.ts';
+import { create as documents } from '../functions/documents/app.ts';
+import { createDeps as documentsDeps } from '../functions/documents/deps.ts';
 import { create as families } from '../functions/families/app.ts';
 import { createDeps as familiesDeps } from '../functions/families/deps.ts';
 import { create as portal } from '../functions/portal/app.ts';
@@ -25,6 +27,7 @@ const creators: Record<FunctionName, Create> = {
   families: (env, local) => families(familiesDeps(env, local)),
   portal: (env, local) => portal(portalDeps(env, local)),
   casework: (env, local) => casework(caseworkDeps(env, local)),
+  documents: (env, local) => documents(documentsDeps(env, local)),
   workflow: (env, local) => workflow(workflowDeps(env, local)),
   dispatch: (env, local) => dispatch(dispatchDeps(env, local)),
   schedule: (env, local) => schedule(scheduleDeps(env, local)),

@@ -20,6 +20,7 @@ import { readyPages } from './pages/build.ts';
 import { servePages } from './pages/serve.ts';
 import { readCounty } from './read-county.ts';
 import { createRoutes } from './routes.ts';
+import { serveFiles } from './s3/serve-files.ts';
 import type { Mail } from './ses/start.ts';
 
 export interface ServerOptions {
@@ -98,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         login: createLogin(url, key, registers.people),
         mails: createMailsPage(backend.mails, url),
         clock: createClockPage({ clock, nextWake: backend.nextWake, advance: backend.advance }),
+        files: backend.files && serveFiles(backend.files),
         pages: servePages(folder),
       }),
     );

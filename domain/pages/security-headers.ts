@@ -1,15 +1,16 @@
 /**
- * Nothing is fetched from anybody else, but from the issuer where people log in. No inline script, no inline style.
- * @param issuerSources origins that the portal's login talks to, where they are not the pages' own
+ * Nothing is fetched from anybody else, but from the issuer where people log in and the house's own place for files. No inline
+ * script, no inline style.
+ * @param sources origins of these two, where they are not the pages' own
  */
-export const contentSecurityPolicy = (issuerSources: readonly string[] = []): string =>
+export const contentSecurityPolicy = (sources: readonly string[] = []): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
-    `connect-src ${["'self'", ...issuerSources].join(' ')}`,
+    `connect-src ${["'self'", ...sources].join(' ')}`,
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

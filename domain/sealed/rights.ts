@@ -6,7 +6,14 @@
 export const audiences = ['worker', 'family', 'mail'] as const;
 export type Audience = (typeof audiences)[number];
 
-export type FunctionName = 'families' | 'portal' | 'casework' | 'workflow' | 'dispatch' | 'schedule';
+export type FunctionName =
+  | 'families'
+  | 'portal'
+  | 'casework'
+  | 'documents'
+  | 'workflow'
+  | 'dispatch'
+  | 'schedule';
 
 export interface SealingRight {
   /** May make keys for these audiences: seal. */
@@ -22,6 +29,7 @@ export const sealingRights: Record<FunctionName, SealingRight> = {
   casework: { seal: ['worker', 'family', 'mail'], open: ['worker', 'family'] },
   dispatch: { seal: [], open: ['mail'] },
   portal: none,
+  documents: none,
   workflow: none,
   schedule: none,
 };

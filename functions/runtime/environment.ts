@@ -14,6 +14,10 @@ export const settings = {
   STATE_MACHINES: name,
   /** Where the pages are: links in mails lead there. */
   SITE_URL: z.url('is no URL'),
+  /** Attachments and rendered documents. */
+  FILES_BUCKET: name,
+  /** Where browsers reach the bucket, if that is not where the SDK finds it: on one machine. */
+  FILES_URL: z.optional(z.url('is no URL')),
   /** What CloudFront adds to each request; without it the API cannot be reached around the firewall. */
   ORIGIN_SECRET: z.optional(name),
 } as const;

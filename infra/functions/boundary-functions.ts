@@ -1,8 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { ATTACHMENTS, DOCUMENTS } from '../../domain/files/keys.ts';
 import type { FunctionName } from '../../domain/sealed/rights.ts';
 import { functions } from '../../functions/registry.ts';
 import { acknowledge } from '../acknowledge.ts';
+import { findingOnObjects } from '../files/finding.ts';
 import type { Settings } from '../settings.ts';
 import { machinesOf } from '../workflows/machines-of.ts';
 import { BoundaryFunction } from './boundary-function.ts';
@@ -32,6 +34,12 @@ export const createFunctions = (
       for (const { name: machine } of machinesOf(slug))
         acknowledge(created.rights, {
           [`IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machine}:*]`]: `${name} rights: executions carry the ids of cases to come; only those of ${machine}`,
+        });
+    if (functions[name].files)
+      for (const part of [ATTACHMENTS, DOCUMENTS])
+        acknowledge(created.rights, {
+          [findingOnObjects(given.data.files, part)]:
+            `${name} rights: keys are ids and hashes of files to come; only those under ${part}`,
         });
     return created;
   };

@@ -20,7 +20,7 @@ export const environmentOf = (
   name: FunctionName,
   { data, siteUrl, machines, originSecret }: Surroundings,
 ): Record<string, string> => {
-  const { pepper, states, mail } = functions[name];
+  const { pepper, states, mail, files } = functions[name];
   const { seal, open } = sealingRights[name];
   const answersCalls = routes.some((route) => route.function === name);
   return {
@@ -31,6 +31,7 @@ export const environmentOf = (
     ...(pepper && { MAC_KEY_ID: data.macKey.keyArn }),
     ...(states && { STATE_MACHINES: machines }),
     ...(mail && { SITE_URL: siteUrl }),
+    ...(files && { FILES_BUCKET: data.files.bucketName }),
     ...(answersCalls && { ORIGIN_SECRET: originSecret.secretValue.unsafeUnwrap() }),
   };
 };

@@ -8,3 +8,6 @@ const refuse = (): never => {
  */
 export const EventStreamSerde = refuse;
 export const eventStreamSerdeProvider = refuse;
+
+/** The client of S3 asks for it when it is made: it gets its settings back as they are. */
+export const resolveEventStreamSerdeConfig = <Config>(config: Config): Config => config;

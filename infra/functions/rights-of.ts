@@ -4,7 +4,14 @@ import type { FunctionName } from '../../domain/sealed/rights.ts';
 import { functions } from '../../functions/registry.ts';
 import type { DataStack } from '../data-stack.ts';
 import { mailIdentityOf, type Settings } from '../settings.ts';
-import { keysTableRights, machineRights, mailRights, streamRights, tableRights } from './rights.ts';
+import {
+  fileRights,
+  keysTableRights,
+  machineRights,
+  mailRights,
+  streamRights,
+  tableRights,
+} from './rights.ts';
 import { statesArns } from './states-arns.ts';
 
 const identityArn = (stack: Stack, settings: Settings) =>
@@ -27,6 +34,7 @@ export const rightsOf = (
     ...tableRights(definition, data.table, data.tableKey),
     ...keysTableRights(definition, data.keysTable, data.keysTableKey),
     ...(name === 'dispatch' ? [streamRights(data.table)] : []),
+    ...(definition.files ? fileRights(data.files, data.tableKey) : []),
     ...(definition.states ? machineRights(machines, executions) : []),
     ...(definition.mail ? [mailRights({ identityArn: identityArn(stack, settings), from: mailFrom })] : []),
   ];

@@ -2,6 +2,9 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { ATTACHMENTS, DOCUMENTS } from '../../domain/files/keys.ts';
+import { NO_THREATS, SCAN_TAG } from '../../domain/files/scan-status.ts';
 import type { FunctionDefinition } from '../../functions/registry.ts';
 import { erasureKey, receiptKey, submissionPk } from '../../functions/store/keys.ts';
 import { mainTable } from '../../functions/store/table.ts';
@@ -77,6 +80,29 @@ export const machineRights = (machineArns: string[], executionArns: string[]) =>
   statement('startAndAnswer', ['states:SendTaskSuccess', 'states:StartExecution'], machineArns),
   statement('lookAtExecutions', ['states:DescribeExecution'], executionArns),
 ];
+
+/**
+ * The function reads whatever lies there; a link, which is asked for by query, gives an attachment only when S3 itself finds
+ * the virus check's good result beside it. Without the list S3 would not tell what is missing from what is forbidden.
+ */
+export const fileRights = (bucket: IBucket, key: IKey) => {
+  const [attachments, documents] = [ATTACHMENTS, DOCUMENTS].map((part) =>
+    bucket.arnForObjects(`${part}*`),
+  ) as [string, string];
+  return [
+    statement('readFiles', ['s3:GetObject'], [attachments, documents], {
+      StringEquals: { 's3:authType': 'REST-HEADER' },
+    }),
+    statement('readScan', ['s3:GetObjectVersionTagging'], [attachments]),
+    statement('writeFiles', ['s3:DeleteObject', 's3:PutObject'], [attachments, documents]),
+    statement('linkCleanAttachments', ['s3:GetObject', 's3:GetObjectVersion'], [attachments], {
+      StringEquals: { [`s3:ExistingObjectTag/${SCAN_TAG}`]: NO_THREATS },
+    }),
+    statement('linkDocuments', ['s3:GetObject', 's3:GetObjectVersion'], [documents]),
+    statement('findMissing', ['s3:ListBucket'], [bucket.bucketArn]),
+    statement('filesAtRest', ['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]),
+  ];
+};
 
 export const logRights = (log: ILogGroup) =>
   statement('writeLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [log.logGroupArn]);

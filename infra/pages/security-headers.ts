@@ -3,10 +3,10 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { Construct } from 'constructs';
 import { contentSecurityPolicy, pageHeaders } from '../../domain/pages/security-headers.ts';
 
-export const createSecurityHeaders = (scope: Construct, issuerSources: readonly string[]) =>
+export const createSecurityHeaders = (scope: Construct, sources: readonly string[]) =>
   new ResponseHeadersPolicy(scope, 'security-headers', {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(issuerSources), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(sources), override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },

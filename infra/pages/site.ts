@@ -25,7 +25,8 @@ export interface SiteProps {
   settings: Settings;
   api: HttpApi;
   originSecret: ISecret;
-  issuerSources: string[];
+  /** Where the pages may fetch from beside their own address. */
+  sources: string[];
 }
 
 /** One address for the pages (from the bucket, which only this distribution reads) and for the API behind `/api`. */
@@ -34,7 +35,7 @@ export class Site extends Construct {
   readonly pages: Bucket;
   readonly url: string;
 
-  constructor(scope: Construct, { settings, api, originSecret, issuerSources }: SiteProps) {
+  constructor(scope: Construct, { settings, api, originSecret, sources }: SiteProps) {
     super(scope, 'site');
     const { domain, certificate, webAcl, county } = settings;
     this.pages = new Bucket(this, 'pages', {
@@ -58,7 +59,7 @@ export class Site extends Construct {
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         compress: true,
-        responseHeadersPolicy: createSecurityHeaders(this, issuerSources),
+        responseHeadersPolicy: createSecurityHeaders(this, sources),
         functionAssociations: [createPageOfPath(this)],
       },
       additionalBehaviors: {

@@ -37,6 +37,7 @@ const ENVIRONMENT = {
   MAC_KEY_ID: 'mac',
   STATE_MACHINES: 'machines-',
   SITE_URL: 'https://kita.example.org',
+  FILES_BUCKET: 'files',
 };
 
 const runNode = async (program: string, more: Record<string, string> = {}) =>

@@ -2,6 +2,7 @@ import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Runtime, RuntimeFamily } from 'aws-cdk-lib/aws-lambda';
 import { expect, test } from 'vitest';
 import { keysTable, mainTable } from '../../functions/store/table.ts';
+import { readableFrom } from './readable.ts';
 import { createApp, demonstration, onlyOf, resourcesOf, synthesize } from './synthesized.ts';
 
 const { data, application } = synthesize();
@@ -84,7 +85,7 @@ test('functions run on the newest Node that CDK knows, on arm64, with logs as JS
     .sort((a, b) => Number.parseInt(a.slice(6), 10) - Number.parseInt(b.slice(6), 10))
     .at(-1);
   const ours = resourcesOf(application, 'AWS::Lambda::Function').filter(([id]) => !id.startsWith('Custom'));
-  expect(ours).toHaveLength(6);
+  expect(ours).toHaveLength(7);
   for (const [id, { Properties }] of ours) {
     expect(Properties.Runtime, id).toBe(newest);
     expect(Properties.Architectures, id).toEqual(['arm64']);
@@ -94,18 +95,24 @@ test('functions run on the newest Node that CDK knows, on arm64, with logs as JS
     expect(Properties.RetentionInDays, id).toBeDefined();
 });
 
-test('pages may fetch from nobody but the house and the issuer, and run nothing inline', () => {
-  const policy = (template: typeof application) =>
-    JSON.stringify(onlyOf(template, 'AWS::CloudFront::ResponseHeadersPolicy').Properties);
+test('pages may fetch from nobody but the house, its files and the issuer, and run nothing inline', () => {
+  const policyOf = (of: ReturnType<typeof synthesize>) => {
+    const { ResponseHeadersPolicyConfig } = onlyOf(of.application, 'AWS::CloudFront::ResponseHeadersPolicy')
+      .Properties as {
+      ResponseHeadersPolicyConfig: { SecurityHeadersConfig: Record<string, Record<string, unknown>> };
+    };
+    const { ContentSecurityPolicy } = ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    return readableFrom(of.data)(ContentSecurityPolicy?.ContentSecurityPolicy);
+  };
   const given = synthesize({
     ...demonstration,
     issuer: 'https://login.example.org/realm',
     clientId: 'portal',
   });
-  expect(policy(given.application)).toContain(
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self' https://login.example.org; ",
+  expect(policyOf(given)).toContain(
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self' https://login.example.org https://attachments; ",
   );
-  expect(policy(application)).not.toContain('unsafe');
+  expect(policyOf({ data, application })).not.toContain('unsafe');
 });
 
 test('behind /api nothing is cached, and no page takes the place of an error', () => {
