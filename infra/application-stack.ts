@@ -44,7 +44,7 @@ export class ApplicationStack extends Stack {
     api.serve({ functions, login });
     const machines = createStateMachines(this, { slug, workflow: functions.workflow.function });
     followWrites(this, { table: data.table, dispatch: functions.dispatch.function });
-    new VirusCheck(this, {
+    const virusCheck = new VirusCheck(this, {
       bucket: data.files,
       key: data.tableKey,
       documents: functions.documents.function,
@@ -57,7 +57,7 @@ export class ApplicationStack extends Stack {
       bucket: site.pages,
       config: { issuer: from, clientId, scope: wanted },
     });
-    new Watching(this, { settings, data, functions, machines, api });
+    new Watching(this, { settings, data, functions, machines, api, virusCheck });
 
     const outputs = {
       siteUrl: site.url,

@@ -47,6 +47,9 @@ const rightsFor = (bucket: IBucket, key: IKey, rule: string) => [
  * What is told once and may get lost is no truth: the function also reads the tag.
  */
 export class VirusCheck extends Construct {
+  /** ARN: the events that GuardDuty sends carry it. */
+  readonly plan: string;
+
   constructor(
     scope: Construct,
     { bucket, key, documents }: { bucket: IBucket; key: IKey; documents: IFunction },
@@ -70,11 +73,12 @@ export class VirusCheck extends Construct {
       [`IAM5[Resource::arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/${ITS_RULE}]`]:
         'virus-check role: GuardDuty completes the name of its own rule; it changes only rules that it manages itself',
     });
-    new CfnMalwareProtectionPlan(this, 'plan', {
+    const plan = new CfnMalwareProtectionPlan(this, 'plan', {
       role: role.roleArn,
       protectedResource: { s3Bucket: { bucketName: bucket.bucketName, objectPrefixes: [ATTACHMENTS] } },
       actions: { tagging: { status: 'ENABLED' } },
     });
+    this.plan = plan.attrArn;
     new Rule(this, 'scanned', {
       description: 'The virus check has looked into an attachment',
       eventPattern: {

@@ -1,18 +1,25 @@
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
+import type { VirusCheck } from '../files/virus-check.ts';
 import type { Settings } from '../settings.ts';
 import { createAlarmTopic } from './alarm-topic.ts';
 import { Alarms, type Watched } from './alarms.ts';
 import { createBudget } from './budget.ts';
 import { createDashboard } from './dashboard.ts';
 import { watchKeys } from './key-watch.ts';
+import { watchScans } from './scan-watch.ts';
 import { stayedOwed } from './stayed-owed.ts';
 
 /** Every failure is seen by somebody. */
 export class Watching extends Construct {
   constructor(
     scope: Construct,
-    { settings, data, ...running }: Omit<Watched, 'owed'> & { settings: Settings; data: DataStack },
+    {
+      settings,
+      data,
+      virusCheck,
+      ...running
+    }: Omit<Watched, 'owed'> & { settings: Settings; data: DataStack; virusCheck: VirusCheck },
   ) {
     super(scope, 'watching');
     const { operatorMail, county } = settings;
@@ -21,6 +28,7 @@ export class Watching extends Construct {
     const alarms = new Alarms(this, { ...watched, topic });
     createDashboard(this, { ...watched, alarms, slug: county.slug });
     watchKeys(this, { data, slug: county.slug, topic });
+    watchScans(this, { plan: virusCheck.plan, slug: county.slug, topic });
     createBudget(this, settings);
   }
 }

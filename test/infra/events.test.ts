@@ -88,6 +88,20 @@ test('the operator hears when a key is changed, or used by anybody but the funct
   expect(nobody).toEqual({ exists: false });
 });
 
+test('the operator hears when attachments are no longer scanned', () => {
+  const { EventPattern, Targets } = ruleOf('viruscheckfails') as unknown as {
+    EventPattern: { 'detail-type': { 'equals-ignore-case': string }[]; resources: unknown[] };
+    Targets: { Arn: unknown }[];
+  };
+  expect(EventPattern['detail-type'].map((one) => one['equals-ignore-case'])).toEqual([
+    'GuardDuty Malware Protection Resource Status Warning',
+    'GuardDuty Malware Protection Resource Status Error',
+    'GuardDuty Malware Protection Post Scan Action Failed',
+  ]);
+  expect(EventPattern.resources.map(readable)).toEqual(['viruscheckplan']);
+  expect(Targets.map(({ Arn }) => readable(Arn))).toEqual(['watchingalarms']);
+});
+
 test('what the sweep logs is what the alarm on owed work counts', async () => {
   const lines: object[] = [];
   const log = { info: (message: string, more: object) => lines.push({ message, ...more }) };
