@@ -24,6 +24,14 @@ export const pageHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
+/** What every answer of the API says, also where the gateway itself refuses: it is data for one reader, and is kept nowhere. */
+export const apiHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
 /** A path that names no file belongs to one of the two pages, which reads the rest of it itself. */
 export const pageOfPath = (path: string): string => {
   if (/\.[a-z0-9]+$/i.test(path)) return path;

@@ -8,9 +8,7 @@ import { acknowledge } from '../acknowledge.ts';
 import type { BoundaryFunctions } from '../functions/boundary-functions.ts';
 import { createAccessLog } from './access-log.ts';
 import type { Login } from './login.ts';
-
-/** Calls per second of the whole installation, and how many may come at once; a county sends a few a minute. */
-const THROTTLE = { rateLimit: 100, burstLimit: 200 };
+import { DEFAULT_THROTTLE, type ServedRoute, throttleRoutes } from './throttles.ts';
 
 const WHY_OPEN: Record<Exclude<Access, 'login'>, string> = {
   open: 'families need no login; nothing personal is answered, and what is sent can only be stored',
@@ -29,7 +27,7 @@ export class ContractApi extends Construct {
       httpApi: this.http,
       stageName: '$default',
       autoDeploy: true,
-      throttle: THROTTLE,
+      throttle: DEFAULT_THROTTLE,
       accessLogSettings: createAccessLog(this),
     });
   }
@@ -44,15 +42,19 @@ export class ContractApi extends Construct {
       integrations.set(name, integration);
       return integration;
     };
-    for (const { method, path, access, function: name } of routes as readonly Route[]) {
+    const served: ServedRoute[] = [];
+    for (const of of routes as readonly Route[]) {
+      const { method, path, access, function: name } = of;
       const [route] = this.http.addRoutes({
         path,
         methods: [HttpMethod[method]],
         integration: integrationOf(name),
         authorizer: access === 'login' ? verified : open,
       });
-      if (access !== 'login' && route)
-        acknowledge(route, { APIG4: `${method} ${path}: ${WHY_OPEN[access]}` });
+      if (!route) continue;
+      served.push({ of, route });
+      if (access !== 'login') acknowledge(route, { APIG4: `${method} ${path}: ${WHY_OPEN[access]}` });
     }
+    throttleRoutes(this.stage, served);
   }
 }

@@ -19,7 +19,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Settings } from '../settings.ts';
 import { createPageOfPath } from './page-of-path.ts';
-import { createSecurityHeaders } from './security-headers.ts';
+import { createApiHeaders, createSecurityHeaders } from './security-headers.ts';
 
 export interface SiteProps {
   settings: Settings;
@@ -71,6 +71,7 @@ export class Site extends Construct {
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
           allowedMethods: AllowedMethods.ALLOW_ALL,
           cachePolicy: CachePolicy.CACHING_DISABLED,
+          responseHeadersPolicy: createApiHeaders(this),
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         },
       },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { pageLanguage } from '../../domain/languages/language.ts';
+import { apiHeaders } from '../../domain/pages/security-headers.ts';
 import type { FunctionName } from '../../domain/sealed/rights.ts';
 import { ApiError, NotFoundError, TooLargeError, UnauthorizedError } from '../../functions/runtime/errors.ts';
 import { problemAnswer } from '../../functions/runtime/http/problems.ts';
@@ -68,7 +69,8 @@ const send = (
   response: ServerResponse,
   { statusCode = 200, headers, cookies, body, isBase64Encoded }: Result,
 ) => {
-  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, String(value));
+  for (const [name, value] of Object.entries({ ...headers, ...apiHeaders }))
+    response.setHeader(name, String(value));
   if (cookies?.length) response.setHeader('set-cookie', cookies);
   response.statusCode = statusCode;
   response.end(body === undefined ? undefined : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));

@@ -79,6 +79,22 @@ test('tokens are those of the user pool and its portal client, unless the settin
   given.application.resourceCountIs('AWS::Cognito::UserPoolClient', 0);
 });
 
+test('every route has a limit of its own, so that a flood of one that is open to all does not close the portal', () => {
+  const stage = onlyOf(templates.application, 'AWS::ApiGatewayV2::Stage');
+  const limits = stage.Properties.RouteSettings as Record<
+    string,
+    { ThrottlingRateLimit: number; ThrottlingBurstLimit: number }
+  >;
+  const keysOf = (all: readonly Route[]) => all.map(({ method, path }) => `${method} ${path}`).sort();
+  const all = routes as readonly Route[];
+  expect(Object.keys(limits).sort()).toEqual(keysOf(all));
+  const slower = Object.keys(limits).filter((key) => limits[key]?.ThrottlingRateLimit === 50);
+  expect(slower.sort()).toEqual(keysOf(all.filter(({ access }) => access !== 'login')));
+  // The stage refuses limits for a route that is not there yet.
+  const made = resourcesOf(templates.application, 'AWS::ApiGatewayV2::Route').map(([id]) => id);
+  expect(stage.DependsOn).toEqual(expect.arrayContaining(made));
+});
+
 test('the access log says nothing about who called, what was searched, or which case it was', () => {
   const stage = onlyOf(templates.application, 'AWS::ApiGatewayV2::Stage');
   const { Format } = stage.Properties.AccessLogSettings as { Format: string };

@@ -48,6 +48,7 @@ export const createApp = (settings: Settings = demonstration, { bundled = false 
 export interface Resource {
   Type: string;
   Properties: Record<string, unknown>;
+  DependsOn?: string[];
   DeletionPolicy?: string;
   UpdateReplacePolicy?: string;
 }

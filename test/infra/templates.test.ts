@@ -95,13 +95,18 @@ test('functions run on the newest Node that CDK knows, on arm64, with logs as JS
     expect(Properties.RetentionInDays, id).toBeDefined();
 });
 
+/** What a policy of the distribution adds to its answers. */
+const headersOf = (template: typeof application, id: string) => {
+  const policies = resourcesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy');
+  const [, policy] = policies.find(([logicalId]) => logicalId.startsWith(id)) ?? [];
+  return policy?.Properties.ResponseHeadersPolicyConfig as {
+    SecurityHeadersConfig: Record<string, Record<string, unknown>>;
+  };
+};
+
 test('pages may fetch from nobody but the house, its files and the issuer, and run nothing inline', () => {
   const policyOf = (of: ReturnType<typeof synthesize>) => {
-    const { ResponseHeadersPolicyConfig } = onlyOf(of.application, 'AWS::CloudFront::ResponseHeadersPolicy')
-      .Properties as {
-      ResponseHeadersPolicyConfig: { SecurityHeadersConfig: Record<string, Record<string, unknown>> };
-    };
-    const { ContentSecurityPolicy } = ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    const { ContentSecurityPolicy } = headersOf(of.application, 'sitesecurityheaders').SecurityHeadersConfig;
     return readableFrom(of.data)(ContentSecurityPolicy?.ContentSecurityPolicy);
   };
   const given = synthesize({
@@ -126,6 +131,23 @@ test('behind /api nothing is cached, and no page takes the place of an error', (
     PathPattern: '/api/*',
     CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
     OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+    ResponseHeadersPolicyId: { Ref: expect.stringMatching(/^siteapiheaders/) },
+  });
+  expect(headersOf(application, 'siteapiheaders')).toMatchObject({
+    SecurityHeadersConfig: {
+      ContentSecurityPolicy: {
+        ContentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'",
+        Override: true,
+      },
+      ContentTypeOptions: { Override: true },
+      ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },
+      StrictTransportSecurity: {
+        AccessControlMaxAgeSec: 63_072_000,
+        IncludeSubdomains: true,
+        Override: true,
+      },
+    },
+    CustomHeadersConfig: { Items: [{ Header: 'cache-control', Value: 'no-store', Override: true }] },
   });
   expect(DistributionConfig.CacheBehaviors[0]).not.toHaveProperty('FunctionAssociations');
 });

@@ -7,6 +7,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contactRequestExample } from '../../domain/forms/contact-request/example.ts';
+import { apiHeaders } from '../../domain/pages/security-headers.ts';
 import { createStore } from '../../functions/store/client.ts';
 import { importRegisters, OtherCountyError } from '../../functions/store/registers.ts';
 import { credentialsOf } from '../../local/credentials.ts';
@@ -250,6 +251,10 @@ describe('the one address', () => {
       const { headers } = await fetch(url + path);
       expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
       expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+    }
+    for (const path of ['/api/county', '/api/me', '/api/nothing']) {
+      const { headers } = await fetch(url + path);
+      expect(Object.fromEntries(headers), path).toMatchObject(apiHeaders);
     }
   });
 
