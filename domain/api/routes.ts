@@ -59,7 +59,7 @@ export const routes = [
     path: '/api/responsible',
     function: 'families',
     access: 'open',
-    summary: 'Who is responsible for a Kita, or for a municipality, on a day',
+    summary: 'Who is responsible for a Kita, or for a municipality, today or on a day of the next two weeks',
     query: ['kita', 'municipality', 'on'],
     answer: families.responsibleAnswer,
   },

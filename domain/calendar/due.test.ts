@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { days as anyDay, instants } from './any-day.test-data.ts';
-import { dateOf, dueAfter, endOf, lastDay, retentionEnds, startOf } from './due.ts';
+import { dateOf, daysLater, dueAfter, endOf, lastDay, retentionEnds, startOf } from './due.ts';
 import { days, months, type Period, weeks, workingDays } from './period.ts';
 import { isWorkingDay } from './working-day.ts';
 
@@ -19,6 +19,16 @@ describe('the calendar date in Berlin', () => {
     ['at the turn of the year', '2025-12-31T23:00:00.000Z', '2026-01-01'],
   ] as const)('changes %s', (_when, at, date) => {
     expect(dateOf(at)).toBe(date);
+  });
+
+  test.each([
+    ['2026-04-28', 14, '2026-05-12'],
+    ['2026-03-28', 1, '2026-03-29'],
+    ['2026-10-24', 2, '2026-10-26'],
+    ['2025-12-31', 60, '2026-03-01'],
+    ['2026-04-28', 0, '2026-04-28'],
+  ] as const)('%s and %i days later is %s', (date, n, later) => {
+    expect(daysLater(date, n)).toBe(later);
   });
 
   test.each([

@@ -11,12 +11,16 @@ export const ZONE = 'Europe/Berlin';
 export const dateOf = (at: Instant): CalendarDate =>
   Day.toString(Zoned.toPlainDate(InTime.toZonedDateTimeISO(InTime.fromString(at), ZONE)));
 
+/** A day so many calendar days after another. */
+export const daysLater = (date: CalendarDate, n: number): CalendarDate =>
+  Day.toString(Day.addDays(dayOf(date), n));
+
 /** The first instant of a day in Berlin. */
 export const startOf = (date: CalendarDate): Instant =>
   new Date(Day.toZonedDateTime(dayOf(date), ZONE).epochMilliseconds).toISOString();
 
 /** The midnight (Berlin) that ends a day. */
-export const endOf = (date: CalendarDate): Instant => startOf(Day.toString(Day.addDays(dayOf(date), 1)));
+export const endOf = (date: CalendarDate): Instant => startOf(daysLater(date, 1));
 
 /**
  * The last day of a period that begins with an event on `from` (§ 187 Abs. 1, § 188 BGB): a month without that day ends

@@ -1,5 +1,6 @@
 import type { ResponsibleAnswer } from '../../domain/api/families.ts';
-import { dateOf } from '../../domain/calendar/due.ts';
+import { dateOf, daysLater } from '../../domain/calendar/due.ts';
+import type { CalendarDate } from '../../domain/calendar/period.ts';
 import { responsibleFor } from '../../domain/people/assignment.ts';
 import { placesOf } from '../cases/places-of.ts';
 import { FieldsError, NotFoundError } from '../runtime/errors.ts';
@@ -9,12 +10,23 @@ import type { FamiliesDeps } from './deps.ts';
 const isDate = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
 
+/** Days from today. Who looked further would learn of every worker when they are away, and of whom they see. */
+const AHEAD = 14;
+
+/** @throws FieldsError at `on` */
+const checkDay = (on: string, today: CalendarDate): void => {
+  const wrong = (message: string) => new FieldsError([{ path: ['on'], message }]);
+  if (!isDate(on)) throw wrong('wrong-type');
+  if (on < today || on > daysLater(today, AHEAD)) throw wrong('out-of-range');
+};
+
 /** `GET /api/responsible?kita=ID&on=DATE`, or `?municipality=ID` when the Kita is not known. */
 export const findResponsible =
   ({ registers, clock }: FamiliesDeps): RouteHandler =>
   async ({ query }) => {
-    const on = query.on ?? dateOf(clock.now());
-    if (!isDate(on)) throw new FieldsError([{ path: ['on'], message: 'wrong-type' }]);
+    const today = dateOf(clock.now());
+    const on = query.on ?? today;
+    checkDay(on, today);
     if (!query.kita && !query.municipality) throw new FieldsError([{ path: ['kita'], message: 'required' }]);
     const known = query.kita
       ? await registers.kita(query.kita)

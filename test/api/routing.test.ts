@@ -70,11 +70,9 @@ describe('the finder', () => {
       },
       on: '2026-04-28',
     });
-    expect(await named('kita=rappelkiste&on=2025-08-31')).toMatchObject({
-      person: { id: 'social-worker-10' },
-    });
-    expect(await named('kita=rappelkiste&on=2025-09-01')).toMatchObject({
+    expect(await named('kita=rappelkiste&on=2026-05-12')).toMatchObject({
       person: { id: 'social-worker-11' },
+      on: '2026-05-12',
     });
     expect(await named('kita=alsheim-muster')).toMatchObject({
       person: { id: 'social-worker-6' },
@@ -100,6 +98,13 @@ describe('the finder', () => {
     expect(await refused('/api/responsible?kita=atlantis')).toEqual([404, undefined]);
     for (const on of ['gestern', '2026-02-30', '2026-13-01', '28.04.2026', ''])
       expect(await refused(`/api/responsible?kita=biebelnheim&on=${on}`)).toEqual([422, 'on']);
+    // Nobody learns when a worker was away, or will be in summer.
+    for (const on of ['2026-04-27', '2026-05-13', '2026-07-10', '9999-12-31']) {
+      const { body } = await server.api('GET', `/api/responsible?kita=spatzennest&on=${on}`);
+      expect(body.errors).toEqual([
+        { path: 'on', message: 'Wer zuständig ist, sagen wir nur für heute und die nächsten 14 Tage.' },
+      ]);
+    }
     for (const cursor of ['x', '-1', '1.5'])
       expect(await refused(`/api/kitas?cursor=${cursor}`)).toEqual([422, 'cursor']);
   });
