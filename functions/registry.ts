@@ -14,6 +14,8 @@ export interface FunctionDefinition {
   mail?: boolean;
   /** The bucket: attachments and rendered documents. */
   files?: boolean;
+  /** Moves money in the ledger of a year. */
+  ledger?: boolean;
   /** Needs the pepper of receipt codes and body hashes. */
   pepper?: boolean;
   reason: string;
@@ -35,6 +37,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     memory: 512,
     timeout: 10,
     table: 'write',
+    ledger: true,
     reason: 'the API for everyone who logs in, without sealed content',
   },
   casework: {
@@ -59,6 +62,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     memory: 256,
     timeout: 30,
     table: 'write',
+    ledger: true,
     states: true,
     reason: 'tasks of the state machines',
   },
@@ -67,6 +71,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     memory: 256,
     timeout: 30,
     table: 'write',
+    ledger: true,
     keys: ['get'],
     states: true,
     mail: true,
@@ -77,6 +82,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     memory: 256,
     timeout: 300,
     table: 'write',
+    ledger: true,
     keys: ['delete'],
     states: true,
     reason: 'what the calendar starts: due dates, retention, what stayed owed',

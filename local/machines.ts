@@ -28,5 +28,5 @@ const definitionOf = (process: Process): object =>
 /** One state machine for every form and every version of its process that a case can have. */
 export const machines = (): Machine[] =>
   Object.values(processes)
-    .flatMap((all): readonly Process[] => all)
+    .flat()
     .map((process) => ({ name: PREFIX + machineName(process), definition: definitionOf(process) }));

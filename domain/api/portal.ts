@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { grantedParts, queriedField } from '../forms/budget-application/note.ts';
+import { purposes } from '../forms/budget-application/purposes.ts';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { outcomes, passReasons, releaseReasons } from '../forms/contact-request/reasons.ts';
+import { cents } from '../money/cents.ts';
 import { role } from '../people/role.ts';
 import { actor } from '../submission/log.ts';
 
@@ -28,6 +31,11 @@ export const submissionItem = z.object({
   responsible: z.optional(z.object({ id: z.string(), name: z.string() })),
   kita: z.optional(z.object({ id: z.string(), name: z.string() })),
   municipality: z.optional(z.object({ id: z.string(), name: z.string() })),
+  /** Of a budget application: who applies for which year and purpose, and how much was applied for (cents). */
+  provider: z.optional(z.object({ id: z.string(), name: z.string() })),
+  year: z.optional(z.int()),
+  purpose: z.optional(z.enum(purposes)),
+  applied: z.optional(z.int()),
   createdAt: z.string(),
   since: z.string(),
   due: z.optional(z.string()),
@@ -36,13 +44,16 @@ export const submissionItem = z.object({
 export type SubmissionItem = z.infer<typeof submissionItem>;
 export const submissionList = z.object({ items: z.array(submissionItem), cursor: z.optional(z.string()) });
 
-/** `GET /api/submissions/{id}` */
-export const submissionAnswer = z.extend(submissionItem, {
+const opened = z.extend(submissionItem, {
   /** The version of the process with which the submission began and will end. */
   processVersion: z.int(),
   version: z.int(),
   /** What the one who asks may do now. */
   actions: z.array(z.string()),
+});
+
+const contactSubmission = z.extend(opened, {
+  form: z.literal('contact-request'),
   /** Whether the one who asks may read answers and messages: all, only what was written to them, or nothing. */
   content: z.enum(['all', 'own', 'none']),
   language: z.string(),
@@ -52,6 +63,22 @@ export const submissionAnswer = z.extend(submissionItem, {
   outcome: z.optional(z.string()),
   deleteOn: z.optional(z.iso.date()),
 });
+export type ContactSubmission = z.infer<typeof contactSubmission>;
+
+const budgetSubmission = z.extend(opened, {
+  form: z.literal('budget-application'),
+  /** What the step would let this person do, were they not excluded by what they did before (four eyes). */
+  barred: z.array(z.string()),
+  /** The last day for the applicant's answer, while it is awaited. */
+  answerBy: z.optional(z.iso.date()),
+  /** Milliseconds for which each side has had the turn: while it is the applicant's, the office's clock stands still. */
+  used: z.object({ office: z.int(), applicant: z.int() }),
+  deleteOn: z.optional(z.iso.date()),
+});
+export type BudgetSubmission = z.infer<typeof budgetSubmission>;
+
+/** `GET /api/submissions/{id}` */
+export const submissionAnswer = z.discriminatedUnion('form', [contactSubmission, budgetSubmission]);
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
 
 /** What a decision answers: the submission, or only where it went when it is no longer for the one who decided. */
@@ -94,6 +121,34 @@ export const decision = z.strictObject(
     assignTo: z.optional(z.string('wrong-type')),
     /** Required with `close`. */
     outcome: z.optional(z.enum(outcomes, 'unknown-choice')),
+    /** In whose name somebody decides who stands in for them today: "A for B". */
+    for: z.optional(z.string('wrong-type')),
+    /** Own words: a query's reason, an opinion, reasons of a decision, a statement. They become a note of the file. */
+    comment: z.optional(
+      z.string('wrong-type').check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long')),
+    ),
+    /** Required with `query`: the fields to open, each with its reason. */
+    fields: z.optional(
+      z.array(queriedField, 'wrong-type').check(z.minLength(1, 'required'), z.maxLength(50, 'too-many')),
+    ),
+    /** Required with `partial`: what is granted of each part. */
+    granted: z.optional(grantedParts),
+    /** Conditions of a grant, in the order of the notice. */
+    conditions: z.optional(
+      z
+        .array(
+          z.string('wrong-type').check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long')),
+        )
+        .check(z.maxLength(30, 'too-many')),
+    ),
+    /** How much of the sum comes from the county's voluntary line (cents). */
+    voluntary: z.optional(cents),
+    /** Required with `approve`: the SHA-256 of the document that was looked at. */
+    document: z.optional(z.string('wrong-type').check(z.regex(/^[0-9a-f]{64}$/, 'wrong-type'))),
+    /** Required with `post`: the day of posting. */
+    sentOn: z.optional(z.iso.date('date')),
+    /** Required with `object` and `waive`: the day on which it came in. */
+    receivedOn: z.optional(z.iso.date('date')),
   },
   strict,
 );

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
+import { frameSetting } from '../budget/set-frame.ts';
+import { budgetApplicationDraft } from '../forms/budget-application/draft.ts';
+import { budgetApplicationExample } from '../forms/budget-application/example.ts';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { contactRequestExample } from '../forms/contact-request/example.ts';
 import type { FunctionName } from '../sealed/rights.ts';
+import * as budget from './budget.ts';
 import * as families from './families.ts';
 import * as portal from './portal.ts';
 
@@ -26,6 +30,8 @@ export interface Route {
 }
 
 const SUBMISSION = '/api/submissions/{id}';
+const APPLICATION = '/api/budget-applications/{id}';
+const BUDGET = '/api/budgets/{year}';
 
 /** Every route there is: the gateway in AWS, the one on one machine and the OpenAPI document are made from it. */
 export const routes = [
@@ -182,6 +188,78 @@ export const routes = [
     body: portal.decision,
     example: { step: 'accept', action: 'accept', version: 2 },
     answer: portal.decisionAnswer,
+  },
+  {
+    method: 'PUT',
+    path: APPLICATION,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Save the draft of a budget application, or corrections while queries are open. If-Match names the saved state that it was made from',
+    headers: ['If-Match'],
+    body: budgetApplicationDraft,
+    example: budgetApplicationExample,
+    answer: budget.savedAnswer,
+    status: 201,
+  },
+  {
+    method: 'GET',
+    path: APPLICATION,
+    function: 'portal',
+    access: 'login',
+    summary: 'The file of a budget application, as far as I may see it',
+    query: ['version'],
+    answer: budget.applicationFile,
+  },
+  {
+    method: 'POST',
+    path: `${APPLICATION}/submission`,
+    function: 'portal',
+    access: 'login',
+    summary: 'Submit a saved draft, or send saved corrections',
+    body: budget.submission,
+    example: { saved: 1 },
+    answer: portal.decisionAnswer,
+  },
+  {
+    method: 'POST',
+    path: `${APPLICATION}/cosignatures`,
+    function: 'portal',
+    access: 'login',
+    summary: 'Co-sign an application for a Kita, or say that it does not agree',
+    body: budget.cosignature,
+    example: { kita: 'biebelnheim', agrees: true },
+    status: 204,
+  },
+  {
+    method: 'GET',
+    path: BUDGET,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'The frame of a year, what is requested, reserved and committed, and whether all entries say the same',
+    answer: budget.budgetAnswer,
+  },
+  {
+    method: 'PUT',
+    path: BUDGET,
+    function: 'portal',
+    access: 'login',
+    summary:
+      "Enter the state's figure and voluntary money of a year; If-Match names the version that was seen",
+    headers: ['If-Match'],
+    body: frameSetting,
+    example: { state: 'in-force', figure: 133_920_900, voluntary: 11_798_500 },
+    answer: budget.budgetAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${BUDGET}/entries`,
+    function: 'portal',
+    access: 'login',
+    summary: 'The ledger of a year, newest first',
+    query: ['cursor'],
+    answer: budget.entriesAnswer,
   },
   {
     method: 'GET',

@@ -1,29 +1,18 @@
-import type { Instant } from '../calendar/period.ts';
 import type { Asker, Standing } from '../people/asker.ts';
 import type { County } from '../places/county.ts';
 import type { Act } from '../process/apply-act.ts';
-import type { FormName, Head, HeadOf, Owed } from '../submission/head.ts';
-import type { Actor } from '../submission/log.ts';
+import type { FormName, Head, HeadOf } from '../submission/head.ts';
+import { budgetStanding } from './budget-application/access.ts';
+import { followBudgetApplication } from './budget-application/follow.ts';
+import type { BudgetParticulars } from './budget-application/particulars.ts';
+import type { Circumstances, Followed } from './circumstances.ts';
 import { contactStanding } from './contact-request/access.ts';
 import { type Particulars as ContactParticulars, followContactRequest } from './contact-request/follow.ts';
 
 /** What comes with an act on a submission of each form, beside the act itself. */
 export interface ParticularsOf {
   'contact-request': ContactParticulars;
-}
-
-/** When, by whom and under which rules an act is done. */
-export interface Circumstances<F extends FormName = FormName> {
-  at: Instant;
-  by: Actor;
-  county: County;
-  particulars?: ParticularsOf[F];
-}
-
-/** What an act brings with it beside the new position. */
-export interface Followed<H extends Head = Head> {
-  head: H;
-  owed: Record<string, Owed>;
+  'budget-application': BudgetParticulars;
 }
 
 interface Behaviour<F extends FormName> {
@@ -34,7 +23,7 @@ interface Behaviour<F extends FormName> {
     before: HeadOf<F>,
     placed: HeadOf<F>,
     act: Act,
-    circumstances: Circumstances<F>,
+    circumstances: Circumstances<ParticularsOf[F]>,
   ) => Followed<HeadOf<F>>;
   /** Calendar months after its end until it is deleted. */
   retentionMonths: (county: County) => number;
@@ -46,6 +35,11 @@ const behaviours: { readonly [F in FormName]: Behaviour<F> } = {
     standing: contactStanding,
     follow: followContactRequest,
     retentionMonths: (county) => county.contactRetentionMonths,
+  },
+  'budget-application': {
+    standing: budgetStanding,
+    follow: followBudgetApplication,
+    retentionMonths: (county) => county.budget.retentionYears * 12,
   },
 };
 
@@ -61,7 +55,7 @@ export const follow = <H extends Head>(
   before: H,
   placed: H,
   act: Act,
-  circumstances: Circumstances<H['form']>,
+  circumstances: Circumstances<ParticularsOf[H['form']]>,
 ): Followed<H> => behaviourOf(before).follow(before, placed, act, circumstances as never) as Followed<H>;
 
 /** Calendar months after its end until a submission is deleted, as the county has it. */

@@ -1,4 +1,5 @@
 import type { Process } from '../process/process.ts';
+import { budgetApplicationV1 } from './budget-application/process.ts';
 import { contactRequestV1 } from './contact-request/process.ts';
 
 /**
@@ -8,4 +9,5 @@ import { contactRequestV1 } from './contact-request/process.ts';
  */
 export const processes = {
   'contact-request': [contactRequestV1],
+  'budget-application': [budgetApplicationV1],
 } as const satisfies Record<string, readonly Process[]>;

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 
 /** Every mail there is. None has content: "there is news" and a link. */
-export const mailNames = ['received', 'assigned', 'news', 'reminder', 'escalation'] as const;
+export const mailNames = [
+  'received',
+  'assigned',
+  'news',
+  'reminder',
+  'escalation',
+  'unstaffed',
+  'cosign',
+  'notice',
+] as const;
 export const mailName = z.enum(mailNames);
 export type MailName = z.infer<typeof mailName>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { budgetSettings } from '../budget/settings.ts';
 import { language } from '../languages/language-schema.ts';
 
 /** A text that a county writes in its own words; German is required, the others fall back to it. */
@@ -34,6 +35,8 @@ export const county = z.strictObject({
   welcome: localText,
   /** Calendar months after closing until a contact request is deleted. */
   contactRetentionMonths: z.int().check(z.positive()),
+  /** How the county decides about the Sozialraumbudget. */
+  budget: budgetSettings,
   /** Shown on every page of a demonstration: persons and numbers are invented. */
   demonstration: z.boolean(),
 });

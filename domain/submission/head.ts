@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { budgetAbout } from '../forms/budget-application/about.ts';
 import { contactAbout } from '../forms/contact-request/about.ts';
 import { mailName } from '../mails/mail.ts';
 import { role } from '../people/role.ts';
@@ -20,6 +21,9 @@ export const owed = z.discriminatedUnion('do', [
     to: z.union([
       z.strictObject({ person: z.string(), withDeputies: z.optional(z.literal(true)) }),
       z.strictObject({ role }),
+      /** Everybody who acts for a provider, or for a Kita. */
+      z.strictObject({ provider: z.string() }),
+      z.strictObject({ kita: z.string() }),
       z.strictObject({ family: z.literal(true) }),
     ]),
     at: instant,
@@ -81,8 +85,10 @@ const contactHead = z.strictObject({
   about: contactAbout,
 });
 
+const budgetHead = z.strictObject({ ...shared, form: z.literal('budget-application'), about: budgetAbout });
+
 /** One shape a form: what all have in common, and what the form says in the clear. */
-export const head = z.discriminatedUnion('form', [contactHead]);
+export const head = z.discriminatedUnion('form', [contactHead, budgetHead]);
 export type Head = z.infer<typeof head>;
 export type FormName = Head['form'];
 export type HeadOf<F extends FormName> = Extract<Head, { form: F }>;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/period.ts';
 import { follow, type ParticularsOf, retentionMonthsOf } from '../../domain/forms/behaviours.ts';
+import type { BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
 import { type Act, applyAct, type Refusal } from '../../domain/process/apply-act.ts';
 import type { Head, Owed } from '../../domain/submission/head.ts';
@@ -10,6 +11,8 @@ import type { Store } from '../store/client.ts';
 import type { HeadChange } from '../store/heads.ts';
 import { logged } from '../store/log.ts';
 import { owing } from '../store/owe.ts';
+import type { Write } from '../store/transact.ts';
+import { budgetWrites } from './budget-writes.ts';
 
 /** The process does not allow this act here and now. */
 export class RefusedError extends Error {
@@ -42,6 +45,17 @@ const answerOwed = (before: Head, after: Head, act: Act): Record<string, Owed> =
     ? { [`answer-${before.visit}`]: { do: 'answer' } }
     : {};
 
+/** What a form keeps beside its head: notes and money of a budget application; a contact request's content comes otherwise. */
+const writesOf = (
+  store: Store,
+  before: Head,
+  after: Head,
+  done: { at: Instant; by: Actor; county: County; what: string; particulars?: unknown },
+): Write[] =>
+  before.form === 'budget-application' && after.form === 'budget-application'
+    ? budgetWrites(store, before, after, { ...done, particulars: done.particulars as BudgetParticulars })
+    : [];
+
 /**
  * One act on one submission, as the change of its head: the pure model says what becomes of it, the log says who did it,
  * and what follows is owed. A person, a run step and the calendar all pass through here.
@@ -69,5 +83,9 @@ export const decided = <H extends Head>(store: Store, before: H, deed: Deed<H>):
     county,
     ...(particulars && { particulars }),
   });
-  return { head: owing(head, at, { ...answerOwed(before, head, act), ...owed }), with: entry.with };
+  const done = { at, by, county, what: nameOf(act), particulars };
+  return {
+    head: owing(head, at, { ...answerOwed(before, head, act), ...owed }),
+    with: [...entry.with, ...writesOf(store, before, head, done)],
+  };
 };

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { dateOf } from '../../domain/calendar/due.ts';
 import type { Instant } from '../../domain/calendar/period.ts';
 import type { Head, Owed } from '../../domain/submission/head.ts';
+import { decided } from '../cases/decide.ts';
 import { changeHead } from '../store/heads.ts';
 import { paid } from '../store/owe.ts';
 import type { DispatchDeps } from './deps.ts';
@@ -37,12 +39,35 @@ interface Progress {
   refused?: string;
 }
 
+/**
+ * The head without what is done. A mail about a notice that was accepted for delivery is the proof of notification: the
+ * announcement counts from that day, in the same write that marks the mail.
+ */
+const notified = async ({ store, registers, clock }: DispatchDeps, now: Head, done: readonly string[]) => {
+  const settled = paid(now, done);
+  const isProof = done.some((name) => {
+    const one = now.owed[name];
+    return one?.do === 'mail' && one.mail === 'notice';
+  });
+  if (!isProof || settled.form !== 'budget-application' || settled.at !== 'notifying')
+    return { head: settled, with: [] };
+  const at = clock.now();
+  return decided(store, settled, {
+    act: { kind: 'result', step: settled.at, outcome: 'notified' },
+    by: { system: true },
+    at,
+    county: await registers.county(),
+    particulars: { sentOn: dateOf(at) },
+  });
+};
+
 /** Claims the first mail that nobody else is sending, in the same write that says what became of the one before. */
 const claim = async (deps: DispatchDeps, id: string, { done = [], refused }: Progress) => {
   let mine: [string, OwedMail] | undefined;
   const real = Date.now();
   const head = await changeHead(deps.store, id, async (now) => {
-    const { owed, ...rest } = await toEach(deps, paid(now, done));
+    const settled = await notified(deps, now, done);
+    const { owed, ...rest } = await toEach(deps, settled.head);
     const clock = deps.clock.now();
     const after = Object.fromEntries(
       Object.entries(owed).map(([name, one]) => [
@@ -55,7 +80,7 @@ const claim = async (deps: DispatchDeps, id: string, { done = [], refused }: Pro
     );
     if (mine) after[mine[0]] = { ...mine[1], claimedUntil: new Date(real + CLAIM).toISOString() };
     const next = paid({ ...rest, owed: after }, []);
-    return isDeepStrictEqual(next, now) ? undefined : { head: next };
+    return isDeepStrictEqual(next, now) ? undefined : { head: next, with: settled.with };
   });
   const claimed = head ? mailsOf(head).filter(([, mail]) => isClaimed(mail, real)) : [];
   return { head, mine, claimed };

@@ -1,15 +1,30 @@
 import { dateOf } from '../../domain/calendar/due.ts';
 import { standingOf } from '../../domain/forms/behaviours.ts';
+import type { MailName } from '../../domain/mails/mail.ts';
+import type { Recipient } from '../../domain/mails/owed-mail.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Head, Owed } from '../../domain/submission/head.ts';
 import type { DispatchDeps } from './deps.ts';
 
 type OwedMail = Owed & { do: 'mail' };
 
-const ofRole = ({ log }: DispatchDeps, head: Head, { to, mail }: OwedMail, people: readonly Person[]) => {
-  if (!('role' in to)) return [];
-  const able = people.filter(({ id, roles }) => roles.includes(to.role) && !head.excluded.includes(id));
-  if (able.length === 0) log.warn('nobody has this role', { id: head.id, role: to.role, mail });
+/** Who of the register is meant by a recipient that is several people; undefined for a single one. */
+const membersOf = (to: Recipient): ((person: Person) => boolean) | undefined => {
+  if ('role' in to) return ({ roles }) => roles.includes(to.role);
+  if ('provider' in to)
+    return ({ roles, provider }) => roles.includes('provider') && provider === to.provider;
+  return 'kita' in to ? ({ roles, kitas }) => roles.includes('kita') && kitas.includes(to.kita) : undefined;
+};
+
+const each = (
+  { log }: DispatchDeps,
+  head: Head,
+  mail: MailName,
+  isOneOf: (person: Person) => boolean,
+  people: readonly Person[],
+) => {
+  const able = people.filter((person) => isOneOf(person) && !head.excluded.includes(person.id));
+  if (able.length === 0) log.warn('nobody to write to', { id: head.id, mail });
   return able;
 };
 
@@ -22,7 +37,7 @@ const standingInFor = async (deps: DispatchDeps, head: Head, person: string, peo
 };
 
 /**
- * A mail to a role, or to somebody and their deputies, becomes one to each of these people, so that each is sent and
+ * A mail to a role, to a provider or a Kita, or to somebody and their deputies, becomes one to each of these people, so that each is sent and
  * marked by itself. What became so once stays so: a second look adds nobody.
  */
 export const toEach = async (deps: DispatchDeps, head: Head): Promise<Head> => {
@@ -30,8 +45,9 @@ export const toEach = async (deps: DispatchDeps, head: Head): Promise<Head> => {
   const owed: Record<string, Owed> = {};
   for (const [name, one] of Object.entries(head.owed)) {
     const only = (person: string): Owed => ({ ...one, to: { person } }) as OwedMail;
-    if (one.do === 'mail' && 'role' in one.to) {
-      for (const { id } of ofRole(deps, head, one, people)) owed[`${name}-${id}`] = only(id);
+    const isOneOf = one.do === 'mail' ? membersOf(one.to) : undefined;
+    if (one.do === 'mail' && isOneOf) {
+      for (const { id } of each(deps, head, one.mail, isOneOf, people)) owed[`${name}-${id}`] = only(id);
     } else if (one.do === 'mail' && 'person' in one.to && one.to.withDeputies) {
       const { person } = one.to;
       owed[name] = only(person);

@@ -1,4 +1,11 @@
 import { api } from '../runtime/http/api.ts';
+import { cosign } from './applications/cosign.ts';
+import { saveDraft } from './applications/save-draft.ts';
+import { showFile } from './applications/show-file.ts';
+import { submit } from './applications/submit.ts';
+import { listBudgetEntries } from './budgets/list-entries.ts';
+import { setBudget } from './budgets/set-budget.ts';
+import { showBudget } from './budgets/show-budget.ts';
 import { decide } from './decide.ts';
 import type { PortalDeps } from './deps.ts';
 import { listCandidates } from './list-candidates.ts';
@@ -18,4 +25,11 @@ export const create = (deps: PortalDeps) =>
     'GET /api/submissions/{id}/log': showLog(deps),
     'GET /api/submissions/{id}/candidates': listCandidates(deps),
     'POST /api/submissions/{id}/decisions': decide(deps),
+    'GET /api/budgets/{year}': showBudget(deps),
+    'PUT /api/budgets/{year}': setBudget(deps),
+    'GET /api/budgets/{year}/entries': listBudgetEntries(deps),
+    'PUT /api/budget-applications/{id}': saveDraft(deps),
+    'GET /api/budget-applications/{id}': showFile(deps),
+    'POST /api/budget-applications/{id}/submission': submit(deps),
+    'POST /api/budget-applications/{id}/cosignatures': cosign(deps),
   });

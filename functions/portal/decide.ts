@@ -5,15 +5,16 @@ import type { Role } from '../../domain/people/role.ts';
 import { type Refusal, roleFor } from '../../domain/process/apply-act.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
-import { actorOf, askerOf, type KnownAsker, openFor } from '../cases/asker.ts';
+import { askerOf, type KnownAsker, openFor } from '../cases/asker.ts';
 import { decided, RefusedError } from '../cases/decide.ts';
 import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { ConditionFailedError, changeHead } from '../store/heads.ts';
 import { hasRole, standsIn } from '../store/role-conditions.ts';
+import { frameConflict } from './decisions/frame-conflict.ts';
 import { particularsOf } from './decisions/particulars.ts';
 import type { PortalDeps } from './deps.ts';
-import { submissionAnswer } from './submission-item.ts';
+import { submissionAnswer } from './submission-answer.ts';
 
 /** How it stands now and who was faster, for the one who came too late. */
 const conflict = async ({ registers }: PortalDeps, now: Head) => {
@@ -35,8 +36,8 @@ const actingAs = (head: Head, action: string, { roles }: Standing): Role => {
   return roles.find((role) => role === wanted) ?? (roles[0] as Role);
 };
 
-const conditionsOf = (deps: PortalDeps, asker: KnownAsker, as: Role, standing: Standing) => {
-  const deputyship = asker.deputyships.find((one) => one.person === standing.for);
+const conditionsOf = (deps: PortalDeps, asker: KnownAsker, as: Role, inFor: string | undefined) => {
+  const deputyship = asker.deputyships.find((one) => one.person === inFor);
   return [
     hasRole(deps.store, asker.id, as),
     ...(deputyship ? [standsIn(deps.store, { ...deputyship, deputy: asker.id })] : []),
@@ -52,23 +53,26 @@ export const decide =
     const { head: seen } = await openFor(deps, asker, request.params.id);
     const county = await deps.registers.county();
     const at = deps.clock.now();
+    let decidedOn: Head | undefined;
     try {
       const head = await changeHead(deps.store, seen.id, async (now) => {
+        decidedOn = now;
         const standing = standingOf(asker, now);
         if (!standing && now.version === decision.version) throw new NotFoundError('not theirs any more');
         if (!standing || now.version !== decision.version || now.at !== decision.step)
           throw await conflict(deps, now);
-        const brought = await particularsOf(deps, decision, { head: now, asker });
         const as = actingAs(now, decision.action, standing);
+        const { for: named, ...brought } = await particularsOf(deps, decision, { head: now, asker });
+        const inFor = named ?? standing.for;
         try {
           const change = decided(deps.store, now, {
             act: { kind: 'action', step: decision.step, action: decision.action, as },
-            by: actorOf(asker, standing),
+            by: { person: asker.id, ...(inFor && { for: inFor }) },
             at,
             county,
             ...brought,
           });
-          return { ...change, with: [...change.with, ...conditionsOf(deps, asker, as, standing)] };
+          return { ...change, with: [...change.with, ...conditionsOf(deps, asker, as, inFor)] };
         } catch (error) {
           throw error instanceof RefusedError ? refused(error.refusal, now) : error;
         }
@@ -77,9 +81,10 @@ export const decide =
       const standing = standingOf(asker, head);
       // Who gave the case away learns that it went, and nothing more of it.
       if (!standing) return { body: { id: head.id, at: head.at, version: head.version } };
-      return { body: await submissionAnswer(deps.registers, head, asker.id, standing) };
+      return { body: await submissionAnswer(deps, head, asker, standing) };
     } catch (error) {
-      if (error instanceof ConditionFailedError) throw new ForbiddenError('forbidden');
+      if (error instanceof ConditionFailedError)
+        throw (await frameConflict(deps, decidedOn ?? seen, error)) ?? new ForbiddenError('forbidden');
       throw error;
     }
   };

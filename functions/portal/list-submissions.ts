@@ -1,10 +1,14 @@
+import { dateOf } from '../../domain/calendar/due.ts';
 import { standingOf } from '../../domain/forms/behaviours.ts';
 import { processes } from '../../domain/forms/process-registry.ts';
+import type { Role } from '../../domain/people/role.ts';
+import { providerOn } from '../../domain/places/provision.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import { askerOf, type KnownAsker } from '../cases/asker.ts';
 import { FieldsError } from '../runtime/errors.ts';
 import type { ApiRequest, RouteHandler } from '../runtime/http/request.ts';
-import { listForm, listMine, type Page } from '../store/head-lists.ts';
+import { listForm, listMine, listParty, type Page } from '../store/head-lists.ts';
+import { yearOf } from '../store/heads.ts';
 import { minePk } from '../store/keys.ts';
 import type { PortalDeps } from './deps.ts';
 import { withCursor } from './list-tasks.ts';
@@ -22,20 +26,50 @@ const checkQuery = ({ form, year, state }: Query) => {
   if (issues.length > 0) throw new FieldsError(issues);
 };
 
+const hasOneOf = ({ roles }: KnownAsker, ...wanted: Role[]) => wanted.some((role) => roles.includes(role));
+
+/** A Kita finds applications with whoever runs it today. */
+const providersOf = async ({ registers, clock }: PortalDeps, { kitas = [] }: KnownAsker) => {
+  const provisions = await registers.provisions();
+  const today = dateOf(clock.now());
+  return [...new Set(kitas.flatMap((kita) => providerOn(kita, today, provisions) ?? []))];
+};
+
+const readApplications = async (
+  deps: PortalDeps,
+  asker: KnownAsker,
+  { year, cursor }: Query,
+): Promise<Page<Head>> => {
+  if (asker.provider && hasOneOf(asker, 'provider')) return listParty(deps.store, [asker.provider], cursor);
+  if (hasOneOf(asker, 'clerk', 'coordinator', 'head', 'treasurer', 'auditor'))
+    return listForm(deps.store, 'budget-application', year ?? deps.clock.now().slice(0, 4), cursor);
+  if (hasOneOf(asker, 'committee'))
+    return listMine(deps.store, [minePk({ role: 'committee' })], { all: false, cursor });
+  return listParty(deps.store, await providersOf(deps, asker), cursor);
+};
+
+/** Which list it is without a word about the form: that of those for whom contact requests are work, or the applications. */
+const formFor = (asker: KnownAsker, { form }: Query): string =>
+  form ?? (hasOneOf(asker, 'coordinator', 'social-worker') ? 'contact-request' : 'budget-application');
+
 const readPage = (deps: PortalDeps, asker: KnownAsker, query: Query): Promise<Page<Head>> => {
-  if (asker.roles.includes('coordinator')) {
+  if (formFor(asker, query) === 'budget-application') return readApplications(deps, asker, query);
+  if (hasOneOf(asker, 'coordinator')) {
     const year = query.year ?? deps.clock.now().slice(0, 4);
-    return listForm(deps.store, query.form ?? 'contact-request', year, query.cursor);
+    return listForm(deps.store, 'contact-request', year, query.cursor);
   }
   const pks = [asker.id, ...asker.standsInFor].map((person) => minePk({ person }));
   return listMine(deps.store, pks, { all: true, cursor: query.cursor });
 };
 
+const kitasOf = (head: Head): string[] =>
+  head.form === 'contact-request' ? (head.about.kita ? [head.about.kita] : []) : head.about.kitas;
+
 const matches = (head: Head, { form, state, kita, year }: Query) =>
   (!form || head.form === form) &&
   (!state || (state === 'open' ? !head.endedAt : head.at === state)) &&
-  (!kita || head.about.kita === kita) &&
-  (!year || head.createdAt.startsWith(year));
+  (!kita || kitasOf(head).includes(kita)) &&
+  (!year || yearOf(head) === year);
 
 /** `GET /api/submissions?form=&state=&kita=&year=&cursor=`: a page may hold fewer than it could; the cursor goes on. */
 export const listSubmissions =

@@ -25,6 +25,7 @@ export const listTasks =
     const pks = [
       ...[asker.id, ...asker.standsInFor].map((person) => minePk({ person })),
       ...asker.roles.map((role) => minePk({ role })),
+      ...(asker.provider && asker.roles.includes('provider') ? [minePk({ provider: asker.provider })] : []),
     ];
     const page = await withCursor(() =>
       listMine(deps.store, pks, { all: false, cursor: request.query.cursor }),

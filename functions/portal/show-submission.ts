@@ -1,7 +1,7 @@
 import { askerOf, openFor } from '../cases/asker.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import type { PortalDeps } from './deps.ts';
-import { submissionAnswer } from './submission-item.ts';
+import { submissionAnswer } from './submission-answer.ts';
 
 /** `GET /api/submissions/{id}` */
 export const showSubmission =
@@ -9,6 +9,6 @@ export const showSubmission =
   async (request) => {
     const asker = await askerOf(deps, request);
     const { head, standing } = await openFor(deps, asker, request.params.id);
-    const body = await submissionAnswer(deps.registers, head, asker.id, standing);
+    const body = await submissionAnswer(deps, head, asker, standing);
     return { body, headers: { etag: `"${head.version}"` } };
   };

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/calendar/period.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import type { Store } from './client.ts';
 import { parseHead } from './heads.ts';
-import { formPk, idOfPk, PENDING, WAKE } from './keys.ts';
+import { formPk, idOfPk, PENDING, partyPk, WAKE } from './keys.ts';
 import { HEAD } from './table.ts';
 
 export interface Page<T> {
@@ -135,6 +135,43 @@ export const listMine = async (
   return {
     items,
     ...(keys.length > PAGE && last && { cursor: Buffer.from(last.mineSk).toString('base64url') }),
+  };
+};
+
+/** Heads of several providers, newest first; the cursor is the last sort key shown, which every partition understands. */
+export const listParty = async (
+  store: Store,
+  providers: readonly string[],
+  cursor?: string,
+): Promise<Page<Head>> => {
+  const before = cursor ? Buffer.from(cursor, 'base64url').toString() : '~';
+  if (cursor && !/^[!-}]{1,200}$/.test(before))
+    throw new CursorError('the cursor does not belong to this list');
+  const pages = await Promise.all(
+    providers.map((provider) =>
+      store.db.send(
+        new QueryCommand({
+          TableName: store.table,
+          IndexName: 'party',
+          KeyConditionExpression: 'partyPk = :pk AND partySk < :before',
+          ExpressionAttributeValues: { ':pk': partyPk(provider), ':before': before },
+          Limit: PAGE + 1,
+          ScanIndexForward: false,
+        }),
+      ),
+    ),
+  );
+  const keys = pages
+    .flatMap((page) => (page.Items ?? []) as { pk: string; partySk: string }[])
+    .sort((a, b) => (a.partySk < b.partySk ? 1 : -1));
+  const shown = keys.slice(0, PAGE);
+  const last = shown.at(-1);
+  return {
+    items: await readHeads(
+      store,
+      shown.map((key) => key.pk),
+    ),
+    ...(keys.length > PAGE && last && { cursor: Buffer.from(last.partySk).toString('base64url') }),
   };
 };
 

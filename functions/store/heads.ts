@@ -4,7 +4,7 @@ import { isPersonStep } from '../../domain/process/process.ts';
 import { type FormName, type Head, type HeadOf, head, isHeld } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
 import type { Store } from './client.ts';
-import { formPk, headKey, minePk, PENDING, WAKE } from './keys.ts';
+import { formPk, headKey, minePk, PENDING, partyPk, WAKE } from './keys.ts';
 import { type FailedCondition, pause, TransactionConflictError, transact, type Write } from './transact.ts';
 
 /** An execution may last a year; it is renewed long before (ms). */
@@ -26,8 +26,15 @@ const mineOf = (of: Head): string | undefined => {
   if (of.endedAt) return of.responsible && minePk({ person: of.responsible });
   const step = processOf(of).steps[of.at];
   if (!step || !isPersonStep(step)) return undefined;
+  // A provider's people do what is the provider's; no other provider's may find it among theirs.
+  if (step.by === 'provider' && of.form === 'budget-application')
+    return minePk({ provider: of.about.provider });
   return minePk(of.responsible ? { person: of.responsible } : { role: step.by });
 };
+
+/** The year under which a submission is listed: the one that its money is for, or that in which it came. */
+export const yearOf = (of: Head): string =>
+  of.form === 'budget-application' ? String(of.about.year) : of.createdAt.slice(0, 4);
 
 const indexAttributes = (of: Head): Record<string, string | undefined> => {
   const wake = wakeOf(of);
@@ -39,7 +46,11 @@ const indexAttributes = (of: Head): Record<string, string | undefined> => {
       minePk: mine,
       mineSk: `${of.endedAt ? `2#${of.endedAt}` : `1#${of.due ?? of.since}`}#${of.id}`,
     }),
-    formPk: formPk(of.form, of.createdAt.slice(0, 4)),
+    ...(of.form === 'budget-application' && {
+      partyPk: partyPk(of.about.provider),
+      partySk: `${of.createdAt}#${of.id}`,
+    }),
+    formPk: formPk(of.form, yearOf(of)),
     formSk: `${of.createdAt}#${of.id}`,
   };
 };
@@ -73,9 +84,11 @@ export interface HeadChange<H extends Head = Head> {
 export class ConditionFailedError extends Error {
   override name = 'ConditionFailedError';
   readonly failed: FailedCondition;
-  constructor(failed: FailedCondition) {
+  readonly write: Write;
+  constructor(failed: FailedCondition, write: Write) {
     super('a condition of the write did not hold');
     this.failed = failed;
+    this.write = write;
   }
 }
 
@@ -107,9 +120,11 @@ export const changeHead = async (
     if (!now) return undefined;
     const changed = await change(now);
     if (!changed) return now;
-    const failed = await transact(store, [putHead(store, changed.head, now.rev), ...(changed.with ?? [])]);
+    const writes = [putHead(store, changed.head, now.rev), ...(changed.with ?? [])];
+    const failed = await transact(store, writes);
     if (!failed) return { ...changed.head, rev: now.rev + 1 };
-    if (failed.index > 0) throw new ConditionFailedError({ ...failed, index: failed.index - 1 });
+    if (failed.index > 0)
+      throw new ConditionFailedError({ ...failed, index: failed.index - 1 }, writes[failed.index] as Write);
     await pause(attempt);
   }
   throw new TransactionConflictError(`submission ${id} kept being written by others`);

@@ -14,6 +14,22 @@ export const logKey = (id: string, n: number) => ({
   sk: `LOG#${String(n).padStart(8, '0')}`,
 });
 
+const numbered = (n: number) => String(n).padStart(6, '0');
+/** A budget application: what is being written, what was sent, and what was said about it. */
+export const draftKey = (id: string) => ({ pk: submissionPk(id), sk: 'DRAFT' });
+export const versionKey = (id: string, n: number) => ({ pk: submissionPk(id), sk: `VERSION#${numbered(n)}` });
+export const NOTE = 'NOTE#';
+export const noteKey = (id: string, n: number) => ({ pk: submissionPk(id), sk: `${NOTE}${numbered(n)}` });
+
+/** A year's ledger: its frame, and entries by the time of their act. */
+const budgetPk = (year: number | '*') => `BUDGET#${year}`;
+export const frameKey = (year: number | '*') => ({ pk: budgetPk(year), sk: 'FRAME' });
+export const ENTRY = 'ENTRY#';
+export const entryKey = (year: number, { at, id }: { at: string; id: string }) => ({
+  pk: budgetPk(year),
+  sk: `${ENTRY}${at}#${id}`,
+});
+
 /** Only the code's hash is kept: 74 random bits cannot be guessed from it. */
 export const receiptPointer = (code: string) => createHash('sha256').update(`receipt:${code}`).digest('hex');
 export const receiptKey = (pointer: string) => ({ pk: `R#${pointer}`, sk: 'RECEIPT' });
@@ -59,6 +75,9 @@ export const countyKey = { pk: 'COUNTY', sk: 'SETTINGS' };
 /** Values of the index attributes; every sort key ends in the item's id, so that no two items share a whole key. */
 export const PENDING = 'PENDING';
 export const WAKE = 'WAKE';
-export const minePk = (of: { person: string } | { role: string }) =>
-  'person' in of ? `P#${of.person}` : `R#${of.role}`;
+export const minePk = (of: { person: string } | { role: string } | { provider: string }) => {
+  if ('person' in of) return `P#${of.person}`;
+  return 'role' in of ? `R#${of.role}` : `PR#${of.provider}`;
+};
+export const partyPk = (provider: string) => `PR#${provider}`;
 export const formPk = (form: string, year: string) => `F#${form}#${year}`;

@@ -23,12 +23,13 @@ const index = (name: string): IndexDefinition => ({
 
 /**
  * The one table. `pending`: heads that owe something, oldest first. `wake`: heads by the next instant at which the
- * calendar touches them. `mine`: heads by whose turn it is, open ones first. `form`: heads by form and year.
+ * calendar touches them. `mine`: heads by whose turn it is, open ones first. `form`: heads by form and year. `party`: heads by the provider that
+ * applies, newest last.
  */
 export const mainTable: TableDefinition = {
   pk: 'pk',
   sk: 'sk',
-  indexes: [index('pending'), index('wake'), index('mine'), index('form')],
+  indexes: [index('pending'), index('wake'), index('mine'), index('form'), index('party')],
   stream: true,
 };
 

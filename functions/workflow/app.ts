@@ -1,13 +1,20 @@
 import type { ExecutionState } from '../../domain/process/state-machine.ts';
 import type { WorkflowDeps } from './deps.ts';
 import { openStep } from './open-step.ts';
+import { releaseBudget, reserveBudget } from './reserve-budget.ts';
+import { routeDecision } from './route-decision.ts';
 import { routeRequest } from './route-request.ts';
+import { screenApplication } from './screen-application.ts';
 import { type Task, taskInput } from './task.ts';
 
 /** Every task that a process can name; a test holds the list against the processes. */
 export const tasks: Record<string, Task> = {
   'open-step': openStep,
   'route-request': routeRequest,
+  'screen-application': screenApplication,
+  'reserve-budget': reserveBudget,
+  'release-budget': releaseBudget,
+  'route-decision': routeDecision,
 };
 
 /** Tasks of the state machines. A failure goes back to the machine, which tries again, and into the log. */

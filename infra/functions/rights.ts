@@ -6,7 +6,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ATTACHMENTS, DOCUMENTS } from '../../domain/files/keys.ts';
 import { NO_THREATS, SCAN_TAG } from '../../domain/files/scan-status.ts';
 import type { FunctionDefinition } from '../../functions/registry.ts';
-import { erasureKey, receiptKey, submissionPk } from '../../functions/store/keys.ts';
+import { erasureKey, frameKey, receiptKey, submissionPk } from '../../functions/store/keys.ts';
 import { mainTable } from '../../functions/store/table.ts';
 import { STORAGE_ACTIONS } from '../data/storage-key.ts';
 
@@ -15,6 +15,8 @@ const statement = (sid: string, actions: string[], resources: string[], conditio
 
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem'];
 const WRITE = ['dynamodb:DeleteItem', 'dynamodb:PutItem'];
+/** The ledger is only added to: nobody may delete of it. */
+const ADD = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 /**
  * Partitions that a function may write. Registers, people and settings are no function's to write: the import command does
@@ -46,6 +48,13 @@ export const tableRights = (definition: FunctionDefinition, table: ITable, key: 
     ? [
         statement('writeSubmissions', WRITE, [table.tableArn], {
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': writtenBy(definition) },
+        }),
+      ]
+    : []),
+  ...(definition.ledger
+    ? [
+        statement('addToLedger', ADD, [table.tableArn], {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [frameKey('*').pk] },
         }),
       ]
     : []),

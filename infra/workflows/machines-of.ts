@@ -6,5 +6,5 @@ import { machinePrefix } from '../names.ts';
 /** Every version of every form's process, with the name of its state machine in this installation. */
 export const machinesOf = (slug: string): { process: Process; name: string }[] =>
   Object.values(processes)
-    .flatMap((all): readonly Process[] => all)
+    .flat()
     .map((process) => ({ process, name: `${machinePrefix(slug)}${machineName(process)}` }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Route, routes } from '../../domain/api/routes.ts';
+import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { breachOf } from '../conforms.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
@@ -26,7 +27,28 @@ const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<u
     await server.api('POST', `/api/submissions/${id}/consent-requests`, { as: 'social-worker-2' });
   },
 };
-const callerOf = (route: Route) => (route.path.endsWith('/candidates') ? 'coordinator' : WORKER);
+const callerOf = ({ method, path }: Route) => {
+  if (path.startsWith('/api/budgets')) return method === 'GET' ? 'auditor' : 'treasurer';
+  if (path.endsWith('/cosignatures')) return 'kita';
+  if (path.startsWith('/api/budget-applications')) return 'provider';
+  return path.endsWith('/candidates') ? 'coordinator' : WORKER;
+};
+
+/** A saved draft of the example, and for those who only see what was submitted, submitted. */
+const anApplication = async ({ path }: Route): Promise<string> => {
+  const id = newId();
+  const body = budgetApplicationExample;
+  await server.api('PUT', `/api/budget-applications/${id}`, { as: 'provider', body });
+  if (!path.endsWith('/submission'))
+    await server.api('POST', `/api/budget-applications/${id}/submission`, {
+      as: 'provider',
+      body: { saved: 1 },
+    });
+  await server.idle();
+  return id;
+};
+const subjectOf = async (route: Route, id: string) =>
+  route.path.startsWith('/api/budget-applications/') ? anApplication(route) : id;
 const exampleOf = (route: Route) => {
   if (!route.path.startsWith('/api/spoken-requests')) return route.example;
   const { name: _, ...spoken } = route.example as Record<string, unknown>;
@@ -50,8 +72,8 @@ describe('the OpenAPI document', () => {
     async (key, route) => {
       const of = await server.submit();
       await prepare[key]?.(of);
-      const path =
-        route.method === 'PUT' ? route.path.replace('{id}', newId()) : route.path.replace('{id}', of.id);
+      const id = route.method === 'PUT' ? newId() : await subjectOf(route, of.id);
+      const path = route.path.replace('{id}', id).replace('{year}', '2027');
       const sent = await server.api(route.method, path + (queries[route.path] ?? ''), {
         ...(route.access === 'login' && { as: callerOf(route) }),
         ...(route.access === 'receipt' && { receipt: of.receipt }),

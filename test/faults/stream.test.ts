@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ContactAbout } from '../../domain/forms/contact-request/about.ts';
 import { possibleActions } from '../../domain/process/apply-act.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
@@ -197,7 +198,7 @@ const outcomeOf = async (id: string, mails: string[]) => {
   const { at, visit, version, run, missed, responsible, log, owed, pendingSince, about } = await headOf(id);
   const executions = await inside.executionsOf(id);
   const end = executions[0] && (await inside.pathOf(executions[0].arn)).at(-1);
-  const { entrustedTo, consents, outcome } = about;
+  const { entrustedTo, consents, outcome } = about as ContactAbout;
   const head = { at, visit, version, run, missed, responsible, n: log.n, owed, pendingSince };
   return {
     ...head,

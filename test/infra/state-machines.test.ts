@@ -1,7 +1,6 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { processes as installed } from '../../domain/forms/process-registry.ts';
-import type { Process } from '../../domain/process/process.ts';
 import { machineName, stateMachineOf } from '../../domain/process/state-machine.ts';
 import { machines as machinesOfOneMachine } from '../../local/machines.ts';
 import { resourcesOf, synthesize } from './synthesized.ts';
@@ -24,7 +23,7 @@ const deployed = new Map(
   }),
 );
 
-const processes = Object.values(installed).flatMap((all): readonly Process[] => all);
+const processes = Object.values(installed).flat();
 
 /** What AWS does before it reads the definition. */
 const substituted = ({ DefinitionString }: MachineProperties) =>

@@ -34,6 +34,7 @@ export const modelOf = (process: Process, registers: Registers) => {
   const gets = (head: ContactHead, { to, at }: OwedMail, { id, roles }: Person): boolean => {
     if ('family' in to) return false;
     if ('role' in to) return roles.includes(to.role) && !head.excluded.includes(id);
+    if (!('person' in to)) return false;
     if (id === to.person) return true;
     if (!to.withDeputies) return false;
     const inFor = standsInFor(id, registers.deputyships, dateOf(at));

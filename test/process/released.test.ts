@@ -5,12 +5,14 @@ import { processes as registered } from '../../domain/forms/process-registry.ts'
 import type { Process } from '../../domain/process/process.ts';
 import { faultsOfRelease, installedNow, readReleased } from './released.ts';
 
-const released = readReleased();
+const all = readReleased();
+/** What the check is tried on: one form is enough. */
+const released = new Map([...all].filter(([name]) => name.startsWith('contact-request')));
 const install = (...processes: Process[]) => installedNow({ 'contact-request': processes });
 const { accept } = contactRequestV1.steps;
 
 test('every process of every form is the one that was released', () => {
-  expect(faultsOfRelease(installedNow(registered), released)).toEqual([]);
+  expect(faultsOfRelease(installedNow(registered), all)).toEqual([]);
 });
 
 describe('the check notices', () => {

@@ -6,7 +6,7 @@ import type { ContactRequestAnswers } from '../../domain/forms/contact-request/a
 import { contactRequestV1 } from '../../domain/forms/contact-request/process.ts';
 import { possibleActions, type Refusal } from '../../domain/process/apply-act.ts';
 import type { Process } from '../../domain/process/process.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { ContactHead } from '../../domain/submission/head.ts';
 import { readHead } from '../../functions/store/heads.ts';
 import { readCounty } from '../../local/read-county.ts';
 import { expectDriven } from '../faults/expect-done.ts';
@@ -106,7 +106,7 @@ interface Walk {
   id: string;
   code: string;
   email: string | undefined;
-  head: Head;
+  head: ContactHead;
   /** How many mails had been sent before the command. */
   sent: number;
 }
@@ -129,7 +129,7 @@ const statusOf: Record<Refusal, number> = {
 
 const expectAs = async (walk: Walk, after: After): Promise<Walk> => {
   await server.idle();
-  const head = await readHead(server.store, walk.id);
+  const head = (await readHead(server.store, walk.id)) as ContactHead | undefined;
   const { at, visit, version, missed, responsible, due, deleteAt, about } = after.head;
   expect(head).toMatchObject({ at, visit, version, missed, owed: {} });
   expect([head?.responsible, head?.due, head?.deleteAt]).toEqual([responsible, due, deleteAt]);
@@ -265,7 +265,7 @@ const sent = async ({
   const before = server.mails().length;
   const { status, body } = await server.api('PUT', `/api/contact-requests/${id}`, { body: answers });
   expect(status).toBe(201);
-  const walk = { id, code: body.receipt, email, sent: before, head: {} as Head };
+  const walk = { id, code: body.receipt, email, sent: before, head: {} as ContactHead };
   return expectAs(walk, model.send(id, answers, server.clock.now()));
 };
 
@@ -296,7 +296,7 @@ const end = async (walk: Walk, byWaiting: boolean): Promise<Walk | undefined> =>
 };
 
 /** Not to somebody whom the family does not want. */
-const assignable = (head: Head, action: string): Partial<Decision> =>
+const assignable = (head: ContactHead, action: string): Partial<Decision> =>
   action === 'assign' && head.excluded.includes('social-worker-2')
     ? { assignTo: 'social-worker-3' }
     : particularsOf(action);

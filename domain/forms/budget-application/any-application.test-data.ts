@@ -3,8 +3,9 @@ import { trainingCap } from '../../money/caps.ts';
 import { addUp } from '../../money/cents.ts';
 import { type BudgetApplicationAnswers, budgetApplicationAnswers, type Position } from './answers.ts';
 import { budgetApplicationExample } from './example.ts';
-import { ALL, FULL_WEEK, purposes } from './fields.ts';
+import { ALL, FULL_WEEK } from './fields.ts';
 import { segmentCost } from './position-cost.ts';
+import { purposes } from './purposes.ts';
 
 /** Years of both kinds, with and without a 29 February. */
 const years = fc.integer({ min: 2021, max: 2040 });

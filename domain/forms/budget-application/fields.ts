@@ -5,6 +5,7 @@ import { isDin91379 } from '../../people/name.ts';
 import { toE164 } from '../../people/phone.ts';
 import { choice, date, declared, id, ids, optional, text, wholeNumber, yesNo } from '../field.ts';
 import { form, group, rows } from '../form.ts';
+import { purposes } from './purposes.ts';
 
 export const legalForms = [
   'public-body',
@@ -17,15 +18,6 @@ export const legalForms = [
   'other',
 ] as const;
 export const providerKinds = ['municipal', 'free'] as const;
-/** What the Sozialraumbudget may be used for (§ 25 Abs. 5 KiTaG and the counties' concepts). */
-export const purposes = [
-  'kita-social-work',
-  'intercultural',
-  'licence-relevant',
-  'extra-staff',
-  'french',
-  'family-centre',
-] as const;
 
 /** Hundredths of weekly hours: 39 h are 3,900. */
 export const FULL_WEEK = 3_900;
@@ -101,6 +93,8 @@ export const budgetApplicationFields = form({
   training: amount,
   thirdParty: amount,
   attachments: optional(ids(0, FILES)),
+  /** Notices may be announced through the portal's mailbox, to the person who sends this (§ 37 Abs. 2a SGB X). */
+  electronicNotice: optional(yesNo),
   declarations: group({
     /** Everything stated is true and complete. */
     truthful: declared,

@@ -2,7 +2,8 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { expect, test } from 'vitest';
 import words from '../../languages/de/budget-application.json' with { type: 'json' };
 import { type Tree, tree } from './differences.ts';
-import { legalForms, providerKinds, purposes } from './fields.ts';
+import { legalForms, providerKinds } from './fields.ts';
+import { purposes } from './purposes.ts';
 
 /** The paths of all fields without the ids of rows: what the page's labels are called. */
 const pathsOf = (fields: Tree, at = ''): string[] =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Act, applyAct, possibleActions } from '../../process/apply-act.ts';
 import { isPersonStep } from '../../process/process.ts';
 import { aHead } from '../../submission/a-head.test-data.ts';
-import { type Head, head as headSchema } from '../../submission/head.ts';
+import { type ContactHead, head as headSchema } from '../../submission/head.ts';
 import type { Actor } from '../../submission/log.ts';
 import { nextHead, positionOf } from '../../submission/next-head.ts';
 import { followContactRequest, mailToFamily, mailToOffice, type Particulars } from './follow.ts';
@@ -12,7 +12,7 @@ import { contactRequestV1 } from './process.ts';
 const at = '2026-02-03T10:00:00.000Z';
 
 /** One act as the functions do it: the model, the head in its new position, and what follows. */
-const follow = (before: Head, act: Act, by: Actor, particulars: Particulars = {}, now = at) => {
+const follow = (before: ContactHead, act: Act, by: Actor, particulars: Particulars = {}, now = at) => {
   const applied = applyAct(contactRequestV1, positionOf(before), act, now);
   if (!applied.ok) throw new Error(applied.refusal);
   const placed = nextHead(before, applied, { at: now, by, retentionMonths: 6 });
@@ -37,7 +37,7 @@ const inContact = aHead({ at: 'contact', visit: 3 });
 const late = '2026-09-30T10:00:00.000Z';
 
 describe('the mail that is owed', () => {
-  test.each<[string, Head, Act, Actor, Particulars, string, object]>([
+  test.each<[string, ContactHead, Act, Actor, Particulars, string, object]>([
     [
       'the routing to somebody',
       received,
@@ -146,7 +146,7 @@ describe('the mail that is owed', () => {
   });
 
   test('has the same name when it is owed twice for the same entry of the log, and another for the next', () => {
-    const names = (head: Head) => Object.keys(mailToOffice(head, 'news', at));
+    const names = (head: ContactHead) => Object.keys(mailToOffice(head, 'news', at));
     expect(names(aHead())).toEqual(names(aHead()));
     expect(names(aHead())).not.toEqual(names(aHead({ log: { n: 3, hash: '' } })));
   });

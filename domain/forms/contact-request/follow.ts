@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/period.ts';
 import type { MailName } from '../../mails/mail.ts';
+import { owedMail } from '../../mails/owed-mail.ts';
 import type { Act } from '../../process/apply-act.ts';
 import type { ContactHead, Head, Owed } from '../../submission/head.ts';
 import type { Actor } from '../../submission/log.ts';
@@ -11,14 +12,6 @@ export interface Particulars {
   assignTo?: string | undefined;
   outcome?: string | undefined;
 }
-
-type Recipient = (Owed & { do: 'mail' })['to'];
-
-/** A mail that is owed, under a name that is the same however often it is owed. */
-export const owedMail = (head: Head, mail: MailName, to: Recipient, at: Instant): Record<string, Owed> => {
-  const whom = 'person' in to ? to.person : 'role' in to ? to.role : 'family';
-  return { [`mail-${mail}-${head.log.n}-${whom}`]: { do: 'mail', mail, to, at } };
-};
 
 /** "There is news" for the family, if it left an address. */
 export const mailToFamily = (head: ContactHead, mail: MailName, at: Instant): Record<string, Owed> =>

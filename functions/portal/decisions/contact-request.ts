@@ -1,22 +1,12 @@
-import type { Decision } from '../../../domain/api/portal.ts';
-import { ownEntry } from '../../../domain/process/process.ts';
 import { FieldsError } from '../../runtime/errors.ts';
+import { requireFields } from './allowed-fields.ts';
 import type { ReadParticulars } from './particulars.ts';
 
-const REQUIRED: Record<string, 'reason' | 'assignTo' | 'outcome'> = {
-  pass: 'reason',
-  assign: 'assignTo',
-  close: 'outcome',
-};
-
-const checkFields = (decision: Decision) => {
-  const required = ownEntry(REQUIRED, decision.action);
-  if (required && !decision[required]) throw new FieldsError([{ path: [required], message: 'required' }]);
-  for (const field of ['reason', 'assignTo', 'outcome'] as const) {
-    if (decision[field] && field !== required)
-      throw new FieldsError([{ path: [field], message: 'unknown-field' }]);
-  }
-};
+const FIELDS = {
+  pass: { must: ['reason'] },
+  assign: { must: ['assignTo'] },
+  close: { must: ['outcome'] },
+} as const;
 
 /** Of a decision on a contact request: why it is passed on, to whom it goes, how it ended. */
 export const contactParticulars: ReadParticulars<'contact-request'> = async (
@@ -24,9 +14,11 @@ export const contactParticulars: ReadParticulars<'contact-request'> = async (
   decision,
   { head, asker },
 ) => {
-  checkFields(decision);
+  requireFields(decision, FIELDS);
   const { assignTo, outcome, reason } = decision;
   const brought = { particulars: { assignTo, outcome }, reason: reason ?? outcome, ref: assignTo };
+  // Who stands in for whom follows from whose case it is; nobody chooses it.
+  if (decision.for !== undefined) throw new FieldsError([{ path: ['for'], message: 'unknown-field' }]);
   if (!assignTo) return brought;
   const person = (await registers.people()).find(({ id }) => id === assignTo);
   // Nobody takes a case back and gives it to themselves, whatever roles they have.

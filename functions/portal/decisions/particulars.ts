@@ -4,11 +4,14 @@ import type { FormName, Head, HeadOf } from '../../../domain/submission/head.ts'
 import type { KnownAsker } from '../../cases/asker.ts';
 import type { Deed } from '../../cases/decide.ts';
 import type { PortalDeps } from '../deps.ts';
+import { budgetParticulars } from './budget-application.ts';
 import { contactParticulars } from './contact-request.ts';
 
 /** What a decision brings with it: particulars for the form's rules, a code and an id for the log. */
 export type Brought<F extends FormName = FormName> = Pick<Deed, 'reason' | 'ref'> & {
   particulars: ParticularsOf[F];
+  /** In whose name it is done, where somebody says so. */
+  for?: string | undefined;
 };
 
 /** Checks what came with a decision against the form, the head and the registers. @throws FieldsError */
@@ -21,6 +24,7 @@ export type ReadParticulars<F extends FormName> = (
 /** A line for each form. */
 const readers: { readonly [F in FormName]: ReadParticulars<F> } = {
   'contact-request': contactParticulars,
+  'budget-application': budgetParticulars,
 };
 
 export const particularsOf = (

@@ -33,7 +33,7 @@ const jsonOf = (text: string): unknown => {
 const NAMED = 100;
 
 /** One issue for each place, the first: who reads "is no list" needs no "is too long" of the same field. */
-const issuesOf = ({ issues }: z.core.$ZodError): Issue[] => {
+export const issuesOf = ({ issues }: z.core.$ZodError): Issue[] => {
   const all = issues
     .slice(0, NAMED)
     .flatMap((issue): Issue[] =>

@@ -15,6 +15,8 @@ export interface ApiRequest {
   receipt: string | undefined;
   /** `Idempotency-Key`: what only the sender knows, so that a repeat shows that it comes from them. */
   repeatKey: string | undefined;
+  /** `If-Match`: the state that a change was made from. */
+  ifMatch: string | undefined;
   /** Issuer and subject that the authorizer verified. */
   login: { issuer: string; subject: string } | undefined;
 }
@@ -55,5 +57,6 @@ export const requestOf = (event: ApiEvent): ApiRequest => ({
   language: languageOf(event),
   receipt: receiptOf(event),
   repeatKey: event.headers?.['idempotency-key'],
+  ifMatch: event.headers?.['if-match'],
   login: loginOf(event),
 });

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Decision, SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { ContactSubmission, Decision } from '../../../domain/api/portal.ts';
 import { outcomes, passReasons } from '../../../domain/forms/contact-request/reasons.ts';
 import { Button } from '../../fields/Button.tsx';
 import { usePortal } from '../app/context.ts';
@@ -19,7 +19,7 @@ const choices = (group: string, codes: readonly string[]) =>
   codes.map((value) => ({ value, label: word(group, value) }));
 
 /** The buttons of what I may do now, in the process's order; the first is the usual way. */
-export const Actions = ({ of, state }: { of: SubmissionAnswer; state: CaseState }) => {
+export const Actions = ({ of, state }: { of: ContactSubmission; state: CaseState }) => {
   const { call, go } = usePortal();
   const [open, setOpen] = useState<string>();
   const [busy, setBusy] = useState<string>();

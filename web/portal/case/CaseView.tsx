@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { ContactSubmission, SubmissionAnswer } from '../../../domain/api/portal.ts';
 import { Alert } from '../../fields/Alert.tsx';
 import { Button } from '../../fields/Button.tsx';
 import { Progress } from '../../fields/Progress.tsx';
@@ -16,7 +16,7 @@ import { Stations } from './Stations.tsx';
 import { TurnPanel } from './TurnPanel.tsx';
 import { type CaseState, type Notice, useCase } from './use-case.ts';
 
-const Badges = ({ of }: { of: SubmissionAnswer }) => {
+const Badges = ({ of }: { of: ContactSubmission }) => {
   const words = [
     of.blocked && t('case.blocked'),
     of.held && t('case.held'),
@@ -55,7 +55,7 @@ const nameOf = (of: SubmissionAnswer | undefined) =>
     number: of?.number ?? '',
   }).trim();
 
-const Loaded = ({ of, state }: { of: SubmissionAnswer; state: CaseState }) => (
+const Loaded = ({ of, state }: { of: ContactSubmission; state: CaseState }) => (
   <>
     <p class="portal-lead">
       {[of.kita?.name, of.municipality?.name].filter(Boolean).join(', ') || t('list.place.none')}
@@ -104,7 +104,7 @@ export const CaseView = ({ id }: { id: string }) => {
       ) : (
         <Failure error={error} onRetry={state.reload} />
       )}
-      {data && !gone && <Loaded of={data} state={state} />}
+      {data?.form === 'contact-request' && !gone && <Loaded of={data} state={state} />}
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { ContactSubmission } from '../../../domain/api/portal.ts';
 import { useLoad } from '../api/use-load.ts';
 import { usePortal } from '../app/context.ts';
 import { t } from '../texts.ts';
@@ -10,7 +10,7 @@ import { Tools } from './Tools.tsx';
 import type { CaseState } from './use-case.ts';
 
 interface Props {
-  of: SubmissionAnswer;
+  of: ContactSubmission;
   state: CaseState;
 }
 

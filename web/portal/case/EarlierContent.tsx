@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { ContactSubmission } from '../../../domain/api/portal.ts';
 import { Button } from '../../fields/Button.tsx';
 import { usePortal } from '../app/context.ts';
 import { Failure } from '../parts/Failure.tsx';
@@ -7,7 +7,7 @@ import { t } from '../texts.ts';
 import type { CaseState } from './use-case.ts';
 
 /** What was entrusted to somebody else: the way to it is the family's consent. */
-export const EarlierContent = ({ of, state }: { of: SubmissionAnswer; state: CaseState }) => {
+export const EarlierContent = ({ of, state }: { of: ContactSubmission; state: CaseState }) => {
   const { call } = usePortal();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();

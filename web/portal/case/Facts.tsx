@@ -1,18 +1,18 @@
-import type { SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { ContactSubmission } from '../../../domain/api/portal.ts';
 import { usePortal } from '../app/context.ts';
 import { Pairs } from '../parts/Pairs.tsx';
 import { t, word } from '../texts.ts';
 import { dateText, momentText } from '../time/dates.ts';
 
 /** What will be deleted when. */
-const deletionText = (of: SubmissionAnswer, months: number): string => {
+const deletionText = (of: ContactSubmission, months: number): string => {
   if (of.held) return t('deletion.held');
   if (of.deleteOn) return t('deletion.on', { day: dateText(of.deleteOn) });
   return t('deletion.later', { months });
 };
 
 /** The case at a glance, and when it goes. */
-export const Facts = ({ of }: { of: SubmissionAnswer }) => {
+export const Facts = ({ of }: { of: ContactSubmission }) => {
   const { county } = usePortal();
   return (
     <section class="panel" aria-labelledby="facts">

@@ -1,4 +1,4 @@
-import type { CaseMessage, SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { CaseMessage, ContactSubmission } from '../../../domain/api/portal.ts';
 import { Progress } from '../../fields/Progress.tsx';
 import type { Loaded } from '../api/use-load.ts';
 import { Failure } from '../parts/Failure.tsx';
@@ -23,7 +23,7 @@ const Message = ({ of }: { of: CaseMessage }) => (
 );
 
 interface Props {
-  of: SubmissionAnswer;
+  of: ContactSubmission;
   state: CaseState;
   messages: Loaded<{ items: CaseMessage[] }>;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
-import type { CaseMessage, release, SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { CaseMessage, ContactSubmission, release } from '../../../domain/api/portal.ts';
 import { now } from '../api/now.ts';
 import { usePortal } from '../app/context.ts';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
@@ -9,7 +9,7 @@ import type { CaseState } from './use-case.ts';
 
 export type ReleaseBody = z.infer<typeof release>;
 interface Props {
-  of: SubmissionAnswer;
+  of: ContactSubmission;
   state: CaseState;
   messages: readonly CaseMessage[];
   open: boolean;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { caseMessage, type SubmissionAnswer } from '../../../domain/api/portal.ts';
+import { type ContactSubmission, caseMessage } from '../../../domain/api/portal.ts';
 import { contactRequestAnswers } from '../../../domain/forms/contact-request/answers.ts';
 import { usePortal } from '../app/context.ts';
 import { Pairs } from '../parts/Pairs.tsx';
@@ -16,7 +16,7 @@ export const releasedAnswer = z.object({
 export type Released = z.infer<typeof releasedAnswer> & { reason: string; at: string };
 
 interface Props {
-  of: SubmissionAnswer;
+  of: ContactSubmission;
   released: Released;
   onClose: () => void;
 }

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'preact/hooks';
 import { type NewMessage, newMessage } from '../../../domain/api/families.ts';
-import type { CaseMessage, SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { CaseMessage, ContactSubmission } from '../../../domain/api/portal.ts';
 import { Button } from '../../fields/Button.tsx';
 import { ErrorSummary } from '../../fields/ErrorSummary.tsx';
 import { TextArea } from '../../fields/TextArea.tsx';
@@ -20,7 +20,7 @@ const isOtherBody = (error: unknown) =>
   error instanceof ProblemError && error.status === 409 && error.problem.type.endsWith('other-body');
 
 interface Props {
-  of: SubmissionAnswer;
+  of: ContactSubmission;
   state: CaseState;
   onSent: (message: CaseMessage) => void;
   onReload: () => void;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CaseMessage, SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { CaseMessage, ContactSubmission } from '../../../domain/api/portal.ts';
 import { Button } from '../../fields/Button.tsx';
 import { ConfirmDialog } from '../../fields/ConfirmDialog.tsx';
 import { usePortal } from '../app/context.ts';
@@ -10,7 +10,7 @@ import { Release } from './Release.tsx';
 import type { CaseState } from './use-case.ts';
 
 interface Props {
-  of: SubmissionAnswer;
+  of: ContactSubmission;
   state: CaseState;
   messages: readonly CaseMessage[];
 }

@@ -1,4 +1,4 @@
-import type { SubmissionAnswer } from '../../../domain/api/portal.ts';
+import type { ContactSubmission } from '../../../domain/api/portal.ts';
 import { usePortal } from '../app/context.ts';
 import { DueMark } from '../lists/DueMark.tsx';
 import { turnOf } from '../lists/turn.ts';
@@ -7,7 +7,7 @@ import { momentText } from '../time/dates.ts';
 import { Actions } from './Actions.tsx';
 import type { CaseState } from './use-case.ts';
 
-const Ended = ({ of }: { of: SubmissionAnswer }) => (
+const Ended = ({ of }: { of: ContactSubmission }) => (
   <section class="turn turn--ended" aria-labelledby="turn">
     <h2 class="portal-h2" id="turn">
       {t('turn.ended')}
@@ -20,7 +20,7 @@ const Ended = ({ of }: { of: SubmissionAnswer }) => (
 );
 
 /** Whose turn it is and until when, with the buttons of what may be done now. */
-export const TurnPanel = ({ of, state }: { of: SubmissionAnswer; state: CaseState }) => {
+export const TurnPanel = ({ of, state }: { of: ContactSubmission; state: CaseState }) => {
   const { me } = usePortal();
   if (of.ended) return <Ended of={of} />;
   const { who, mine, standsFor } = turnOf(of, me);

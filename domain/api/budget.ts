@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { entry } from '../budget/entry.ts';
+import { frame } from '../budget/frame.ts';
+import { holding } from '../budget/holding.ts';
+import { attachment } from '../files/attachment.ts';
+import { budgetAbout } from '../forms/budget-application/about.ts';
+import { budgetApplicationDraft } from '../forms/budget-application/draft.ts';
+import { note } from '../forms/budget-application/note.ts';
+import { purposes } from '../forms/budget-application/purposes.ts';
+
+const strict = {
+  error: (issue: { code?: string }) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type'),
+};
+
+/** `PUT /api/budget-applications/{id}`: `saved` counts the saved states; it is the `ETag`, and goes back as `If-Match`. */
+export const savedAnswer = z.object({ id: z.string(), saved: z.int(), savedAt: z.string() });
+
+/** `POST /api/budget-applications/{id}/submission`: which saved state is sent. */
+export const submission = z.strictObject({ saved: z.int('required') }, strict);
+
+/** `POST /api/budget-applications/{id}/cosignatures` */
+export const cosignature = z.strictObject(
+  {
+    kita: z.string('required'),
+    agrees: z.boolean('required'),
+    comment: z.optional(
+      z.string('wrong-type').check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long')),
+    ),
+  },
+  strict,
+);
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+/**
+ * `GET /api/budget-applications/{id}`: the file of an application, as far as the one who asks may see it. The provider sees
+ * what the office said to it, the committee's office a paper without persons, accounts or own words about persons.
+ */
+export const applicationFile = z.object({
+  id: z.string(),
+  view: z.enum(['own', 'kita', 'office', 'paper']),
+  at: z.string(),
+  version: z.int(),
+  provider: named,
+  kitas: z.array(named),
+  year: z.int(),
+  purpose: z.optional(z.enum(purposes)),
+  fileNumber: z.string(),
+  /** The saved state of what is being written, and who saved it when: for the provider, while it may write. */
+  saved: z.int(),
+  savedBy: z.optional(z.string()),
+  savedAt: z.optional(z.string()),
+  /** How many versions were sent; `?version=n` shows an earlier one. */
+  sent: z.int(),
+  /** What is being written (the provider, while it may), or the version that was sent last or asked for. */
+  answers: z.optional(budgetApplicationDraft),
+  /** The fields that a query opened. */
+  reopened: z.optional(z.array(z.string())),
+  notes: z.array(z.extend(note, { byName: z.optional(z.string()), forName: z.optional(z.string()) })),
+  cosigned: z.array(
+    z.object({
+      kita: named,
+      person: z.optional(z.string()),
+      agrees: z.boolean(),
+      at: z.string(),
+    }),
+  ),
+  attachments: z.array(attachment),
+  money: z.optional(holding),
+  decision: budgetAbout.shape.decision,
+  resolution: budgetAbout.shape.resolution,
+  approved: z.optional(z.object({ by: z.string(), at: z.string(), sha256: z.string() })),
+  announced: budgetAbout.shape.announced,
+  objectedOn: z.optional(z.iso.date()),
+  waivedOn: z.optional(z.iso.date()),
+  continues: z.optional(z.string()),
+  /** Later steps for which nobody would remain by four eyes: told to the office. */
+  unstaffed: z.array(z.string()),
+});
+export type ApplicationFile = z.infer<typeof applicationFile>;
+
+/** `GET /api/budgets/{year}`; `agrees` tells that the sums are those of all entries, recomputed for this answer. */
+export const budgetAnswer = z.extend(frame, { agrees: z.boolean(), entries: z.int() });
+export const entriesAnswer = z.object({ items: z.array(entry), cursor: z.optional(z.string()) });

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { holding } from '../../budget/holding.ts';
+import { attachment } from '../../files/attachment.ts';
+import { cents } from '../../money/cents.ts';
+import { purposes } from './purposes.ts';
+
+const instant = z.iso.datetime({ precision: 3 });
+const date = z.iso.date();
+const count = z.int().check(z.nonnegative());
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** Who did which step when, and for whom they stood in: four eyes are told by it. */
+export const deedDone = z.strictObject({
+  person: z.string(),
+  for: z.optional(z.string()),
+  step: z.string(),
+  action: z.string(),
+  at: instant,
+});
+export type DeedDone = z.infer<typeof deedDone>;
+
+/** The draft of the decision, or the decision: what of the sum applied for, from which line, and where its words stand. */
+export const decisionDraft = z.strictObject({
+  kind: z.enum(['grant', 'partial', 'refuse']),
+  /** Granted in all, and how much of it from the county's voluntary line; 0 when refused. */
+  amount: cents,
+  voluntary: cents,
+  /** Number of the note with reasons, conditions and the amounts of single positions. */
+  note: count,
+});
+export type DecisionDraft = z.infer<typeof decisionDraft>;
+
+/** What a budget application's head says: where it stands, for whom, how much. What was written lies beside it. */
+export const budgetAbout = z.strictObject({
+  provider: z.string(),
+  kitas: z.array(z.string()),
+  year: z.int(),
+  purpose: z.optional(z.enum(purposes)),
+  /** Counts the saved states of what is being written; `sent` the versions that were submitted and never change. */
+  saved: count,
+  savedBy: z.string(),
+  savedAt: instant,
+  sent: count,
+  /** Total of the version that was sent last (cents). */
+  applied: z.optional(cents),
+  /** How much of it is to be taken from the county's voluntary line, when the regular one does not suffice. */
+  fromVoluntary: z.optional(cents),
+  /** Who sent it last: notices announced through the mailbox are for this person. */
+  sentBy: z.optional(z.string()),
+  /** Whether the provider agreed to that (with the version that was sent). */
+  electronicNotice: z.boolean(),
+  /** Last year's application that it goes on from. */
+  continues: z.optional(z.uuid()),
+  /** The fields that a query opened; nothing else may be changed. */
+  reopened: z.optional(z.array(z.string())),
+  /** The day by which the applicant must answer: the head's date may be a reminder before it. */
+  answerBy: z.optional(date),
+  notes: count,
+  acted: z.array(deedDone),
+  money: holding,
+  decision: z.optional(decisionDraft),
+  /** When a refusal was announced to the provider for its statement, and whether the time for it is over. */
+  heard: z.optional(z.boolean()),
+  /** The session whose resolution answered it. */
+  resolution: z.optional(
+    z.strictObject({ session: z.uuid(), outcome: z.enum(['approved', 'changed', 'rejected']), note: count }),
+  ),
+  /** The document as it was rendered last, for whom and on which day. */
+  notice: z.optional(z.strictObject({ sha256, for: z.string(), on: date, draft: z.boolean() })),
+  /** What was approved: only this document leaves the house. */
+  approved: z.optional(z.strictObject({ sha256, by: z.string(), at: instant })),
+  /** The day on which the mail about the notice was accepted for delivery: the proof of notification. */
+  notified: z.optional(date),
+  announced: z.optional(
+    z.strictObject({
+      by: z.enum(['post', 'electronic']),
+      sentOn: date,
+      announcedOn: date,
+      objectionEnds: date,
+    }),
+  ),
+  objectedOn: z.optional(date),
+  waivedOn: z.optional(date),
+  /** Whose turn it was from when to when: while it is the applicant's, the office's clock stands still. */
+  turns: z.array(
+    z.strictObject({ side: z.enum(['office', 'applicant']), from: instant, to: z.optional(instant) }),
+  ),
+  /** The office's step that a query interrupted, and how many of its working days were used. */
+  interrupted: z.optional(z.strictObject({ step: z.string(), used: count })),
+  cosigned: z.array(
+    z.strictObject({
+      kita: z.string(),
+      person: z.string(),
+      agrees: z.boolean(),
+      at: instant,
+      note: z.optional(count),
+    }),
+  ),
+  attachments: z.array(attachment),
+  /** Later steps for which nobody would remain by four eyes: the head was told. */
+  unstaffed: z.array(z.string()),
+});
+export type BudgetAbout = z.infer<typeof budgetAbout>;

@@ -1,0 +1,72 @@
+import * as Day from 'temporal-polyfill/fns/PlainDate';
+import type { BudgetSettings } from '../../budget/settings.ts';
+import { dayOf } from '../../calendar/day-of.ts';
+import { dateOf, endOf, lastDay, startOf } from '../../calendar/due.ts';
+import { days, type Instant } from '../../calendar/period.ts';
+import { dueAgain, type Side, type Turn } from '../../calendar/turns.ts';
+import { workingDaysBetween } from '../../calendar/working-day.ts';
+import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
+import type { BudgetAbout } from './about.ts';
+import type { BudgetHead } from './particulars.ts';
+
+type Dates = Pick<BudgetHead, 'due'> & Pick<BudgetAbout, 'answerBy' | 'interrupted' | 'turns'>;
+
+/** An applicant is reminded a week before the time is over. */
+const REMINDER = 7;
+
+const sideOf = (process: Process, at: string): Side | undefined => {
+  const step = ownEntry(process.steps, at);
+  // Until it is sent, nobody waits for anybody.
+  if (!step || at === process.first) return undefined;
+  return isPersonStep(step) && step.by === 'provider' ? 'applicant' : 'office';
+};
+
+const turnsAfter = (process: Process, turns: readonly Turn[], to: string, at: Instant) => {
+  const side = sideOf(process, to);
+  const last = turns.at(-1);
+  if (last && !last.to && last.side === side) return [...turns];
+  const ended = turns.map((turn) => ({ ...turn, to: turn.to ?? at }));
+  return side ? [...ended, { side, from: at }] : ended;
+};
+
+/** How many days an applicant has in a step; undefined where the step's own period holds. */
+const daysFor = (step: string, { queryDays, hearingDays }: BudgetSettings): number | undefined =>
+  ({ queries: queryDays, hearing: hearingDays })[step];
+
+const answerDates = (at: Instant, allowed: number): Pick<Dates, 'due' | 'answerBy'> => {
+  const answerBy = lastDay(dateOf(at), days(allowed));
+  const reminder = startOf(Day.toString(Day.subtractDays(dayOf(answerBy), REMINDER)));
+  return { answerBy, due: reminder > at ? reminder : endOf(answerBy) };
+};
+
+const ALLOWED = 10;
+
+/**
+ * The dates after an act: the office's step goes on with what is left of its days after a query; the applicant has the
+ * county's days, with a reminder before they are over; the period for objections ends with the day that was worked out.
+ * @param after the head in its new position, with what the act says about its announcement
+ */
+export const datesAfter = (
+  process: Process,
+  before: BudgetHead,
+  after: BudgetHead,
+  { at, settings }: { at: Instant; settings: BudgetSettings },
+): Dates => {
+  const { interrupted, answerBy } = before.about;
+  if (after.visit === before.visit) {
+    const due = answerBy && after.missed > before.missed ? endOf(answerBy) : after.due;
+    return { due, answerBy, interrupted, turns: before.about.turns };
+  }
+  const turns = turnsAfter(process, before.about.turns, after.at, at);
+  const usedNow = workingDaysBetween(dateOf(before.since), dateOf(at));
+  const usedBefore = interrupted?.step === before.at ? interrupted.used : 0;
+  const stopped = after.at === 'queries' ? { step: before.at, used: usedBefore + usedNow } : interrupted;
+  const allowed = daysFor(after.at, settings);
+  if (allowed !== undefined) return { ...answerDates(at, allowed), interrupted: stopped, turns };
+  const { announced } = after.about;
+  if (after.at === 'objection-period' && announced)
+    return { due: endOf(announced.objectionEnds), interrupted: stopped, turns };
+  if (stopped?.step === after.at)
+    return { due: dueAgain(at, { allowed: ALLOWED, used: stopped.used }), interrupted: stopped, turns };
+  return { due: after.due, interrupted: stopped, turns };
+};

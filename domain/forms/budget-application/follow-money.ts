@@ -1,0 +1,45 @@
+import { type Amounts, amountsOf, eachShare, NOTHING, plus } from '../../budget/amounts.ts';
+import { type Holding, NO_HOLDING } from '../../budget/holding.ts';
+import type { Act } from '../../process/apply-act.ts';
+import type { BudgetAbout } from './about.ts';
+import type { BudgetHead } from './particulars.ts';
+
+/** What is applied for beyond what is committed already, in its shares and with the voluntary money chosen for it. */
+const wanted = ({ applied = 0, fromVoluntary = 0, money }: BudgetAbout): Amounts => {
+  const all = amountsOf(applied - Math.min(fromVoluntary, applied), Math.min(fromVoluntary, applied));
+  return eachShare((share) => Math.max(0, all[share] - money.committed[share]));
+};
+
+/** What was reserved lies with the wishes again. */
+const unreserved = ({ requested, reserved, committed }: Holding): Holding => ({
+  requested: plus(requested, reserved),
+  reserved: NOTHING,
+  committed,
+});
+
+const decided = ({ decision, money }: BudgetAbout): Holding => {
+  if (!decision) return money;
+  const { kind, amount, voluntary } = decision;
+  const committed = kind === 'refuse' ? NOTHING : amountsOf(amount - voluntary, voluntary);
+  return { ...NO_HOLDING, committed };
+};
+
+/**
+ * What an application holds in its year's ledger after an act: a wish when it is sent, an assurance when it is reserved, a
+ * commitment when it is approved, and nothing any more when it is given up.
+ * @param after its new position, with what the act says of sums
+ */
+export const moneyAfter = (before: BudgetHead, after: BudgetHead, act: Act): Holding => {
+  const { money } = before.about;
+  if (after.at === 'withdrawn' || after.at === 'expired') return NO_HOLDING;
+  if (act.kind === 'action') {
+    if (act.action === 'submit' || act.action === 'correct')
+      return { ...money, requested: wanted(after.about) };
+    return act.action === 'approve' ? decided(after.about) : money;
+  }
+  if (act.kind !== 'result') return money;
+  if (before.at === 'reserve' && act.outcome === 'reserved')
+    return { ...money, requested: NOTHING, reserved: wanted(after.about) };
+  const givesBack = (before.at === 'release' || before.at === 'approval') && act.outcome !== 'approved';
+  return givesBack ? unreserved(money) : money;
+};

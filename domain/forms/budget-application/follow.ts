@@ -1,0 +1,99 @@
+import { dateOf } from '../../calendar/due.ts';
+import { announcedOn } from '../../notice/announcement.ts';
+import { objectionEnds } from '../../notice/objection-period.ts';
+import type { Act } from '../../process/apply-act.ts';
+import { processOf } from '../../submission/process-of.ts';
+import type { Followed } from '../circumstances.ts';
+import type { BudgetAbout, DeedDone } from './about.ts';
+import { datesAfter } from './follow-dates.ts';
+import { mailsAfter } from './follow-mails.ts';
+import { moneyAfter } from './follow-money.ts';
+import type { BudgetCircumstances, BudgetHead } from './particulars.ts';
+
+/** Whoever acts is remembered for the whole case: four eyes look at it. */
+const deedOf = (before: BudgetHead, act: Act, { at, by }: BudgetCircumstances): DeedDone[] =>
+  act.kind === 'action' && 'person' in by
+    ? [{ person: by.person, ...(by.for && { for: by.for }), step: before.at, action: act.action, at }]
+    : [];
+
+/** What was posted, or notified of, counts as announced some days later by the rule of that day. */
+const announcement = (
+  after: BudgetHead,
+  { county, particulars = {} }: BudgetCircumstances,
+): Pick<BudgetAbout, 'announced'> => {
+  const { sentOn } = particulars;
+  if (after.at !== 'objection-period' || !sentOn) return {};
+  const by = after.about.notified ? 'electronic' : 'post';
+  const { announcement: rules, objectionMonths } = county.budget;
+  const day = announcedOn({ by, on: sentOn }, rules);
+  const ends = objectionEnds(day, { instructed: true }, objectionMonths);
+  return { announced: { by, sentOn, announcedOn: day, objectionEnds: ends } };
+};
+
+/** What the act itself says, before dates, money and mails follow from it. */
+const said = (before: BudgetHead, placed: BudgetHead, act: Act, of: BudgetCircumstances): BudgetHead => {
+  const { at, by, particulars = {} } = of;
+  const { note, sent, decision, voluntary, unstaffed, resolution, sha256, receivedOn, continues } =
+    particulars;
+  const { reopened: wasOpen, answerBy: _until, ...about } = before.about;
+  const notes = about.notes + (note ? 1 : 0);
+  const moved = placed.visit !== before.visit;
+  const reopened = placed.at === 'queries' && !moved ? wasOpen : note?.fields?.map(({ path }) => path);
+  const name = act.kind === 'action' ? act.action : undefined;
+  return {
+    ...placed,
+    about: {
+      ...about,
+      notes,
+      acted: [...about.acted, ...deedOf(before, act, of)],
+      ...(reopened && { reopened }),
+      ...(sent && 'person' in by && { ...sent, sent: about.sent + 1, sentBy: by.person }),
+      ...(decision && { decision: { ...decision, note: notes } }),
+      ...(voluntary !== undefined && { fromVoluntary: voluntary }),
+      ...(unstaffed && { unstaffed: [...unstaffed] }),
+      ...(continues && { continues }),
+      ...(before.at === 'hearing' && moved && { heard: true }),
+      ...(resolution && { resolution: { ...resolution, note: notes } }),
+      ...(sha256 && 'person' in by && { approved: { sha256, by: by.person, at } }),
+      ...(act.kind === 'result' && act.outcome === 'notified' && { notified: dateOf(at) }),
+      ...(name === 'object' && receivedOn && { objectedOn: receivedOn }),
+      ...(name === 'waive' && receivedOn && { waivedOn: receivedOn }),
+    },
+  };
+};
+
+/** Drafts of an earlier round that must not be taken for one of this round. */
+const withoutStale = (after: BudgetHead, before: BudgetHead): BudgetHead => {
+  if (after.visit === before.visit) return after;
+  const { decision, notice, ...about } = after.about;
+  if (['release', 'reserve', 'withdrawn'].includes(after.at)) return { ...after, about };
+  return after.at === 'decision' ? { ...after, about: { ...about, ...(decision && { decision }) } } : after;
+};
+
+/**
+ * What an act on a budget application brings with it: what was said and decided, the money it holds, whose turn it is until
+ * when, and the mails that are owed.
+ * @param placed the head in its new position
+ */
+export const followBudgetApplication = (
+  before: BudgetHead,
+  placed: BudgetHead,
+  act: Act,
+  circumstances: BudgetCircumstances,
+): Followed<BudgetHead> => {
+  const { at, county } = circumstances;
+  const process = processOf(before);
+  const spoken = withoutStale(said(before, placed, act, circumstances), before);
+  const announced: BudgetHead = {
+    ...spoken,
+    about: { ...spoken.about, ...announcement(spoken, circumstances) },
+  };
+  const { due, ...dates } = datesAfter(process, before, announced, { at, settings: county.budget });
+  const { due: _old, ...rest } = announced;
+  const head: BudgetHead = {
+    ...rest,
+    ...(due && { due }),
+    about: { ...announced.about, ...dates, money: moneyAfter(before, announced, act) },
+  };
+  return { head, owed: mailsAfter(process, before, head, at) };
+};

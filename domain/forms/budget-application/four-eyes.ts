@@ -1,0 +1,83 @@
+import type { BudgetSettings } from '../../budget/settings.ts';
+import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
+import type { DeedDone } from './about.ts';
+
+/**
+ * Who drafts or checks does not approve: fixed, whatever a county configures (four eyes over the whole case; the roles'
+ * table of the domain).
+ */
+const FIXED: readonly (readonly [string, string])[] = [
+  ['completeness', 'approval'],
+  ['continuation', 'approval'],
+  ['decision', 'approval'],
+];
+
+type Separate = BudgetSettings['separate'];
+
+/** The steps that nobody may do who did `step`: it works both ways, for a case can come back. */
+const apartFrom = (step: string, separate: Separate): string[] =>
+  [...FIXED, ...separate].flatMap(([a, b]) => (a === step ? [b] : b === step ? [a] : []));
+
+/** Those who are excluded from a step by what they did before, or by what was done in their name. */
+export const excludedFrom = (
+  step: string,
+  acted: readonly Pick<DeedDone, 'person' | 'for' | 'step'>[],
+  separate: Separate,
+): string[] => {
+  const apart = apartFrom(step, separate);
+  const persons = acted
+    .filter((one) => apart.includes(one.step))
+    .flatMap((one) => [one.person, ...(one.for ? [one.for] : [])]);
+  return [...new Set(persons)];
+};
+
+/**
+ * Whether somebody is excluded from a step: by own deeds, or because somebody is for whom they stand in today. A deputy
+ * inherits what the other was excluded from, also when they act in their own name: else a deputyship would be a way round.
+ */
+export const isExcluded = (
+  who: { id: string; standsInFor: readonly string[] },
+  step: string,
+  acted: readonly Pick<DeedDone, 'person' | 'for' | 'step'>[],
+  separate: Separate,
+): boolean => {
+  const excluded = excludedFrom(step, acted, separate);
+  return [who.id, ...who.standsInFor].some((person) => excluded.includes(person));
+};
+
+/** Somebody of the office, with roles and those for whom they stand in. */
+export interface Eligible {
+  id: string;
+  roles: readonly string[];
+  standsInFor: readonly string[];
+}
+
+const assignable = (
+  [step, ...later]: readonly string[],
+  acted: readonly Pick<DeedDone, 'person' | 'step'>[],
+  given: { process: Process; people: readonly Eligible[]; separate: Separate },
+): string | undefined => {
+  if (step === undefined) return undefined;
+  const of = ownEntry(given.process.steps, step);
+  if (!of || !isPersonStep(of)) return assignable(later, acted, given);
+  const able = given.people.filter(
+    (person) => person.roles.includes(of.by) && !isExcluded(person, step, acted, given.separate),
+  );
+  let deepest: string | undefined = step;
+  for (const { id } of able) {
+    const lacking = assignable(later, [...acted, { person: id, step }], given);
+    if (lacking === undefined) return undefined;
+    deepest = lacking;
+  }
+  return deepest;
+};
+
+/**
+ * The first of the steps to come for which nobody would remain, however the ones before it are distributed among those who
+ * may do them; undefined when the whole way can be gone. The head learns it at the submission, not at the end.
+ */
+export const unstaffedStep = (
+  steps: readonly string[],
+  acted: readonly DeedDone[],
+  given: { process: Process; people: readonly Eligible[]; separate: Separate },
+): string | undefined => assignable(steps, acted, given);

@@ -1,0 +1,150 @@
+import type { ApplicationFile } from '../../../domain/api/budget.ts';
+import { type View, viewOf } from '../../../domain/forms/budget-application/access.ts';
+import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
+import type { Note } from '../../../domain/forms/budget-application/note.ts';
+import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { askerOf, openFor } from '../../cases/asker.ts';
+import { FieldsError, NotFoundError } from '../../runtime/errors.ts';
+import type { ApiRequest, RouteHandler } from '../../runtime/http/request.ts';
+import { readDraft, readNotes, readVersion } from '../../store/applications.ts';
+import { changeHead } from '../../store/heads.ts';
+import { logged } from '../../store/log.ts';
+import type { PortalDeps } from '../deps.ts';
+import { numberOf } from '../submission-item.ts';
+
+/** Which version somebody wants to see; none named is the latest. @throws FieldsError */
+const wantedVersion = ({ query }: ApiRequest, sent: number): number => {
+  if (query.version === undefined) return sent;
+  const n = Number(query.version);
+  if (!Number.isInteger(n) || n < 1 || n > sent)
+    throw new FieldsError([{ path: ['version'], message: 'unknown-choice' }]);
+  return n;
+};
+
+const isWriting = ({ at }: BudgetHead) => at === 'draft' || at === 'queries';
+
+const answersFor = async (
+  { store }: PortalDeps,
+  head: BudgetHead,
+  view: View,
+  request: ApiRequest,
+): Promise<BudgetApplicationDraft | undefined> => {
+  if (view === 'own' && isWriting(head) && request.query.version === undefined)
+    return readDraft(store, head.id);
+  const version = wantedVersion(request, head.about.sent);
+  const answers = version > 0 ? await readVersion(store, head.id, version) : undefined;
+  if (!answers || view === 'own' || view === 'office') return answers;
+  // A Kita sees what is asked for in its name, a session the sums: neither persons nor accounts.
+  const { accountHolder: _holder, iban: _iban, signature: _by, provider, ...rest } = answers;
+  const { contact: _contact, ...institution } = provider;
+  return { ...rest, provider: institution };
+};
+
+/** What the provider is told: what it said itself, queries, and the reasons once they are announced. */
+const toldToProvider = (head: BudgetHead) => {
+  const reasons = head.about.announced || head.endedAt ? [] : ['grant', 'partial', 'refuse'];
+  const inside = ['complete', 'confirm', 'examine', 'recommend', 'advise-against', 'retry', 'give-up'];
+  const hidden = [
+    ...inside,
+    ...reasons,
+    'reexamine',
+    'return',
+    'give-back',
+    'approved',
+    'changed',
+    'rejected',
+  ];
+  return ({ action }: Note) => !hidden.includes(action) || (head.at === 'hearing' && action === 'refuse');
+};
+
+const notesFor = async ({ store }: PortalDeps, head: BudgetHead, view: View, people: Person[]) => {
+  if (view === 'paper' || view === 'kita') return [];
+  const notes = await readNotes(store, head.id);
+  const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name;
+  return notes.filter(view === 'own' ? toldToProvider(head) : () => true).map((note) => {
+    const byName = 'person' in note.by ? nameOf(note.by.person) : undefined;
+    const forName = 'person' in note.by ? nameOf(note.by.for) : undefined;
+    return { ...note, ...(byName && { byName }), ...(forName && { forName }) };
+  });
+};
+
+const decidedParts = (head: BudgetHead, view: View, people: Person[]) => {
+  const { about } = head;
+  const isTold = view === 'office' || view === 'paper' || about.announced !== undefined;
+  const approver = people.find(({ id }) => id === about.approved?.by)?.name;
+  return {
+    ...(isTold && about.decision && { decision: about.decision }),
+    ...(isTold && about.resolution && { resolution: about.resolution }),
+    ...(isTold && about.approved && { approved: { ...about.approved, by: approver ?? about.approved.by } }),
+    ...(about.announced && { announced: about.announced }),
+    ...(about.objectedOn && { objectedOn: about.objectedOn }),
+    ...(about.waivedOn && { waivedOn: about.waivedOn }),
+  };
+};
+
+const fileOf = async (
+  deps: PortalDeps,
+  head: BudgetHead,
+  view: View,
+  request: ApiRequest,
+): Promise<ApplicationFile> => {
+  const { registers } = deps;
+  const { about } = head;
+  const [people, kitas, providers, { budget }] = await Promise.all([
+    registers.people(),
+    registers.kitas(),
+    registers.providerNames(),
+    registers.county(),
+  ]);
+  const kitaOf = (id: string) => ({ id, name: kitas.find((kita) => kita.id === id)?.name ?? id });
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name;
+  const savedBy = nameOf(about.savedBy);
+  const answers = await answersFor(deps, head, view, request);
+  return {
+    id: head.id,
+    view,
+    at: head.at,
+    version: head.version,
+    provider: { id: about.provider, name: providers.get(about.provider) ?? about.provider },
+    kitas: about.kitas.map(kitaOf),
+    year: about.year,
+    ...(about.purpose && { purpose: about.purpose }),
+    fileNumber: `${budget.notice.filePrefix}-${about.year}-${numberOf(head)}`,
+    saved: about.saved,
+    ...(view === 'own' && { savedAt: about.savedAt, ...(savedBy && { savedBy }) }),
+    sent: about.sent,
+    ...(answers && { answers }),
+    ...(about.reopened && { reopened: about.reopened }),
+    notes: await notesFor(deps, head, view, people),
+    cosigned: about.cosigned.map(({ kita, person, agrees, at }) => {
+      const name = view === 'paper' ? undefined : nameOf(person);
+      return { kita: kitaOf(kita), ...(name && { person: name }), agrees, at };
+    }),
+    attachments: view === 'own' || view === 'office' ? about.attachments : [],
+    ...(view === 'office' && { money: about.money }),
+    ...decidedParts(head, view, people),
+    ...(about.continues && { continues: about.continues }),
+    unstaffed: view === 'office' ? about.unstaffed : [],
+  };
+};
+
+/** `GET /api/budget-applications/{id}?version=`: whoever is not the provider leaves a trace in the log, and nothing else. */
+export const showFile =
+  (deps: PortalDeps): RouteHandler =>
+  async (request) => {
+    const asker = await askerOf(deps, request);
+    const { head: seen, standing } = await openFor(deps, asker, request.params.id);
+    if (seen.form !== 'budget-application') throw new NotFoundError('no application');
+    const view = viewOf(standing);
+    const body = await fileOf(deps, seen, view, request);
+    if (view !== 'own')
+      await changeHead(deps.store, seen.id, (now) =>
+        logged(deps.store, now, {
+          at: deps.clock.now(),
+          by: { person: asker.id },
+          what: 'answers-read',
+        }),
+      );
+    return { body, headers: { etag: `"${seen.form === 'budget-application' ? seen.about.saved : 0}"` } };
+  };

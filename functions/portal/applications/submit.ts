@@ -1,0 +1,106 @@
+import type * as z from 'zod/mini';
+import type { submission } from '../../../domain/api/budget.ts';
+import { standingOf } from '../../../domain/forms/behaviours.ts';
+import {
+  type BudgetApplicationAnswers,
+  budgetApplicationAnswers,
+} from '../../../domain/forms/budget-application/answers.ts';
+import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
+import { conceptIssues, kitaIssues } from '../../../domain/forms/budget-application/register-rules.ts';
+import { changedUnnamed } from '../../../domain/forms/budget-application/reopened.ts';
+import { totalsOf } from '../../../domain/forms/budget-application/totals.ts';
+import type { Issue } from '../../../domain/languages/problem.ts';
+import { askerOf, openFor } from '../../cases/asker.ts';
+import { decided } from '../../cases/decide.ts';
+import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../../runtime/errors.ts';
+import { issuesOf } from '../../runtime/http/parse-body.ts';
+import type { RouteHandler } from '../../runtime/http/request.ts';
+import { putVersion, readDraft, readVersion } from '../../store/applications.ts';
+import { ConditionFailedError, changeHeadOf } from '../../store/heads.ts';
+import { hasRole } from '../../store/role-conditions.ts';
+import { frameConflict } from '../decisions/frame-conflict.ts';
+import type { PortalDeps } from '../deps.ts';
+import { submissionAnswer } from '../submission-answer.ts';
+
+/** What the form alone cannot know: whose Kitas they are, whether a concept holds, whether every file was taken. */
+const registerIssues = async (
+  { registers }: PortalDeps,
+  answers: BudgetApplicationAnswers,
+  { about }: BudgetHead,
+): Promise<Issue[]> => {
+  const [provisions, { budget }] = await Promise.all([registers.provisions(), registers.county()]);
+  const concepts = budget.concepts.map(({ resolvedOn, validFrom: from, validTo: to }) => ({
+    resolvedOn,
+    from,
+    to,
+  }));
+  const taken = about.attachments.filter(({ state }) => state === 'clean').map(({ id }) => id);
+  const files = (answers.attachments ?? []).flatMap((id, n): Issue[] =>
+    taken.includes(id) ? [] : [{ path: ['attachments', n], message: 'file-not-taken' }],
+  );
+  return [...kitaIssues(answers, about.provider, provisions), ...conceptIssues(answers, concepts), ...files];
+};
+
+/** The saved draft as it may be sent. @throws FieldsError with everything that is wrong, by path */
+const checked = async (deps: PortalDeps, head: BudgetHead): Promise<BudgetApplicationAnswers> => {
+  const draft = await readDraft(deps.store, head.id);
+  const parsed = budgetApplicationAnswers.safeParse(draft ?? {});
+  if (!parsed.success) throw new FieldsError(issuesOf(parsed.error));
+  const issues = await registerIssues(deps, parsed.data, head);
+  if (head.at === 'queries') {
+    const sent = await readVersion(deps.store, head.id, head.about.sent);
+    const wrong = changedUnnamed(sent ?? {}, parsed.data, head.about.reopened ?? []);
+    issues.push(...wrong.map((path) => ({ path: path.split('.'), message: 'not-reopened' })));
+  }
+  if (issues.length > 0) throw new FieldsError(issues);
+  return parsed.data;
+};
+
+const ACTIONS: Record<string, 'submit' | 'correct'> = { draft: 'submit', queries: 'correct' };
+
+/**
+ * `POST /api/budget-applications/{id}/submission`: the saved state becomes a version that never changes; the sum is requested
+ * in the ledger of its year in the same transaction.
+ */
+export const submit =
+  (deps: PortalDeps): RouteHandler =>
+  async (request) => {
+    const { saved } = request.body as z.infer<typeof submission>;
+    const asker = await askerOf(deps, request);
+    const { head: seen, standing } = await openFor(deps, asker, request.params.id);
+    if (seen.form !== 'budget-application') throw new NotFoundError('no application');
+    if (!standing.roles.includes('provider')) throw new ForbiddenError('other-role');
+    const county = await deps.registers.county();
+    const at = deps.clock.now();
+    try {
+      const head = await changeHeadOf(deps.store, 'budget-application', seen.id, async (now) => {
+        const action = ACTIONS[now.at];
+        if (!action) throw new ConflictError('sent-already', { version: now.version, at: now.at });
+        if (now.about.saved !== saved)
+          throw new ConflictError('changed-meanwhile', { version: now.about.saved, at: now.at });
+        const answers = await checked(deps, now);
+        const { total: applied } = totalsOf(answers, county.budget.fullWeek);
+        const change = decided(deps.store, now, {
+          act: { kind: 'action', step: now.at, action, as: 'provider' },
+          by: { person: asker.id },
+          at,
+          county,
+          particulars: { sent: { applied, electronicNotice: answers.electronicNotice ?? false } },
+        });
+        return {
+          ...change,
+          with: [
+            ...change.with,
+            putVersion(deps.store, now.id, now.about.sent + 1, answers),
+            hasRole(deps.store, asker.id, 'provider'),
+          ],
+        };
+      });
+      if (!head) throw new NotFoundError('the application is gone');
+      return { body: await submissionAnswer(deps, head, asker, standingOf(asker, head) ?? standing) };
+    } catch (error) {
+      if (error instanceof ConditionFailedError)
+        throw (await frameConflict(deps, seen, error)) ?? new ForbiddenError('forbidden');
+      throw error;
+    }
+  };

@@ -1,0 +1,128 @@
+import type { Decision } from '../../../domain/api/portal.ts';
+import { dateOf } from '../../../domain/calendar/due.ts';
+import type {
+  BudgetHead,
+  BudgetParticulars,
+  NewNote,
+} from '../../../domain/forms/budget-application/particulars.ts';
+import type { County } from '../../../domain/places/county.ts';
+import { ConflictError, FieldsError, ForbiddenError } from '../../runtime/errors.ts';
+import type { PortalDeps } from '../deps.ts';
+import { requireFields } from './allowed-fields.ts';
+import { requireFourEyes } from './four-eyes.ts';
+import { grantOf } from './grant.ts';
+import type { ReadParticulars } from './particulars.ts';
+
+const wrong = (path: string, message: string) => new FieldsError([{ path: [path], message }]);
+
+/** What must and may come with each action, beside `for`, in whose name it is done. */
+const FIELDS = {
+  complete: { may: ['comment'] },
+  confirm: { may: ['comment'] },
+  examine: { may: ['comment'] },
+  query: { must: ['fields'], may: ['comment'] },
+  recommend: { must: ['comment'] },
+  'advise-against': { must: ['comment'] },
+  retry: { may: ['voluntary', 'comment'] },
+  'give-up': { may: ['comment'] },
+  grant: { may: ['comment', 'conditions'] },
+  partial: { must: ['comment', 'granted'], may: ['conditions'] },
+  refuse: { must: ['comment'] },
+  reexamine: { must: ['comment'] },
+  respond: { must: ['comment'] },
+  'give-back': { must: ['comment'] },
+  approve: { must: ['document'] },
+  return: { must: ['comment'] },
+  post: { must: ['sentOn'] },
+  notify: {},
+  allot: {},
+  object: { must: ['receivedOn'], may: ['comment'] },
+  waive: { must: ['receivedOn'] },
+  remedy: { must: ['comment'] },
+  refer: { may: ['comment'] },
+  uphold: { must: ['comment'] },
+  overturn: { must: ['comment'] },
+  'take-back': { may: ['comment'] },
+  withdraw: { may: ['comment'] },
+} as const;
+
+const DECIDING = ['grant', 'partial', 'refuse'];
+
+/** The words that came with it; a decision always has a note, for it names its conditions there. */
+const noteOf = (decision: Decision, { budget }: County): NewNote | undefined => {
+  const { action, comment, fields, granted } = decision;
+  const grants = action === 'grant' || action === 'partial';
+  const conditions = decision.conditions ?? (grants ? budget.notice.conditions : undefined);
+  if (!DECIDING.includes(action) && !comment && !fields) return undefined;
+  return {
+    ...(comment && { text: comment }),
+    ...(fields && { fields }),
+    ...(granted && { granted }),
+    ...(conditions && { conditions }),
+  };
+};
+
+/** What was looked at is what is approved: the document rendered for this person, today. */
+const requireDocument = (head: BudgetHead, document: string | undefined, person: string, today: string) => {
+  const { notice } = head.about;
+  if (!notice || notice.sha256 !== document || notice.draft || notice.for !== person || notice.on !== today)
+    throw new ConflictError('other-document', { version: head.version, at: head.at });
+};
+
+/** A day on which something was sent or came in: not in the future, not before the case was where it is. */
+const requireDay = (
+  path: 'sentOn' | 'receivedOn',
+  day: string | undefined,
+  head: BudgetHead,
+  today: string,
+) => {
+  if (day === undefined) return;
+  const earliest = path === 'sentOn' ? dateOf(head.about.approved?.at ?? head.since) : dateOf(head.createdAt);
+  if (day > today) throw wrong(path, 'date-future');
+  if (day < earliest) throw wrong(path, 'date-too-early');
+};
+
+/** An allotment inside the county has no notice, and no other mode ends in one. */
+const requireMode = (action: string, head: BudgetHead, { budget }: County) => {
+  const isAllotment = budget.mode === 'allotment' && head.about.decision?.kind !== 'refuse';
+  const fits = { allot: isAllotment, post: !isAllotment || head.at !== 'announce', notify: !isAllotment }[
+    action
+  ];
+  if (fits === false) throw wrong('action', 'unknown-choice');
+  if (action === 'notify' && !head.about.electronicNotice) throw new ConflictError('no-electronic-notice');
+};
+
+const particularsOf = async (
+  deps: PortalDeps,
+  decision: Decision,
+  head: BudgetHead,
+  county: County,
+): Promise<BudgetParticulars> => {
+  const { action, voluntary, document, sentOn, receivedOn } = decision;
+  return {
+    note: noteOf(decision, county),
+    ...(DECIDING.includes(action) && { decision: await grantOf(deps, head, decision) }),
+    ...(action === 'retry' && { voluntary }),
+    ...(action === 'approve' && { sha256: document }),
+    sentOn,
+    receivedOn,
+  };
+};
+
+/** Of a decision on a budget application: what was said, granted, looked at, sent and received. */
+export const budgetParticulars: ReadParticulars<'budget-application'> = async (
+  deps,
+  decision,
+  { head, asker },
+) => {
+  const county = await deps.registers.county();
+  const today = dateOf(deps.clock.now());
+  requireFields(decision, FIELDS);
+  requireFourEyes(head, decision.action, asker, county);
+  if (decision.for && !asker.standsInFor.includes(decision.for)) throw new ForbiddenError('no-deputy');
+  requireMode(decision.action, head, county);
+  requireDay('sentOn', decision.sentOn, head, today);
+  requireDay('receivedOn', decision.receivedOn, head, today);
+  if (decision.action === 'approve') requireDocument(head, decision.document, asker.id, today);
+  return { particulars: await particularsOf(deps, decision, head, county), for: decision.for };
+};

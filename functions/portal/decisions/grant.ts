@@ -1,0 +1,80 @@
+import type { Decision } from '../../../domain/api/portal.ts';
+import { linesOf, plus } from '../../../domain/budget/amounts.ts';
+import type { DecisionDraft } from '../../../domain/forms/budget-application/about.ts';
+import type { BudgetApplicationAnswers } from '../../../domain/forms/budget-application/answers.ts';
+import type { GrantedParts } from '../../../domain/forms/budget-application/note.ts';
+import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
+import { totalsOf } from '../../../domain/forms/budget-application/totals.ts';
+import type { Issue } from '../../../domain/languages/problem.ts';
+import { addUp, type Cents } from '../../../domain/money/cents.ts';
+import { ConflictError, FieldsError, NotFoundError } from '../../runtime/errors.ts';
+import { readVersion } from '../../store/applications.ts';
+import type { PortalDeps } from '../deps.ts';
+
+/** What of the parts is wrong: a position that is not there, named twice, or gets more than it costs. */
+const issuesOf = (granted: GrantedParts, answers: BudgetApplicationAnswers, fullWeek: number): Issue[] => {
+  const costs = new Map(totalsOf(answers, fullWeek).positions.map(({ id, cost = 0 }) => [id, cost]));
+  const seen = new Set<string>();
+  const positions = granted.positions.flatMap(({ id, amount }, n): Issue[] => {
+    const cost = costs.get(id);
+    const isKnown = cost !== undefined && !seen.has(id);
+    seen.add(id);
+    if (!isKnown) return [{ path: ['granted', 'positions', n, 'id'], message: 'unknown-choice' }];
+    return amount > cost ? [{ path: ['granted', 'positions', n, 'amount'], message: 'more-than-asked' }] : [];
+  });
+  const missing = costs.size > seen.size ? [{ path: ['granted', 'positions'], message: 'required' }] : [];
+  const training =
+    granted.training > answers.training
+      ? [{ path: ['granted', 'training'], message: 'more-than-asked' }]
+      : [];
+  const thirdParty =
+    granted.thirdParty < answers.thirdParty
+      ? [{ path: ['granted', 'thirdParty'], message: 'less-than-stated' }]
+      : [];
+  return [...positions, ...missing, ...training, ...thirdParty];
+};
+
+const sumOf = ({ positions, training, thirdParty }: GrantedParts): Cents =>
+  Math.max(0, addUp([...positions.map(({ amount }) => amount), training]) - thirdParty);
+
+const partialAmount = async (deps: PortalDeps, head: BudgetHead, granted: GrantedParts): Promise<Cents> => {
+  const answers = await readVersion(deps.store, head.id, head.about.sent);
+  if (!answers) throw new NotFoundError('the answers are gone');
+  const { budget } = await deps.registers.county();
+  const issues = issuesOf(granted, answers, budget.fullWeek);
+  if (issues.length > 0) throw new FieldsError(issues);
+  const amount = sumOf(granted);
+  if (amount === 0 || amount >= (head.about.applied ?? 0))
+    throw new FieldsError([{ path: ['granted'], message: 'not-partial' }]);
+  return amount;
+};
+
+/** Nothing is granted that is not reserved: the frame would not hold it. */
+const requireReserved = (head: BudgetHead, amount: Cents) => {
+  const { reserved, committed } = head.about.money;
+  const { regular, voluntary } = linesOf(plus(reserved, committed));
+  if (amount > regular + voluntary)
+    throw new ConflictError('not-reserved', { version: head.version, at: head.at });
+};
+
+/** The sums of a decision that is drafted. @throws FieldsError, ConflictError when the money for it is not reserved */
+export const grantOf = async (
+  deps: PortalDeps,
+  head: BudgetHead,
+  { action, granted }: Decision,
+): Promise<Omit<DecisionDraft, 'note'>> => {
+  const { applied = 0, fromVoluntary = 0, money } = head.about;
+  if (action === 'refuse') {
+    // What was granted once is taken back by other rules than a refusal's.
+    if (linesOf(money.committed).regular + linesOf(money.committed).voluntary > 0)
+      throw new FieldsError([{ path: ['action'], message: 'unknown-choice' }]);
+    return { kind: 'refuse', amount: 0, voluntary: 0 };
+  }
+  const amount = action === 'partial' && granted ? await partialAmount(deps, head, granted) : applied;
+  requireReserved(head, amount);
+  return {
+    kind: action === 'partial' ? 'partial' : 'grant',
+    amount,
+    voluntary: Math.min(fromVoluntary, amount),
+  };
+};

@@ -1,0 +1,90 @@
+import type { BudgetSubmission, ContactSubmission, SubmissionAnswer } from '../../domain/api/portal.ts';
+import { dayBefore } from '../../domain/calendar/due.ts';
+import { timeUsed } from '../../domain/calendar/turns.ts';
+import { isExcluded } from '../../domain/forms/budget-application/four-eyes.ts';
+import { mayReadAll } from '../../domain/forms/contact-request/access.ts';
+import type { Asker, Standing } from '../../domain/people/asker.ts';
+import { possibleActions } from '../../domain/process/apply-act.ts';
+import { ownEntry } from '../../domain/process/process.ts';
+import type { ContactHead, Head, HeadOf } from '../../domain/submission/head.ts';
+import { processOf } from '../../domain/submission/process-of.ts';
+import type { Registers } from '../cases/registers.ts';
+import type { Clock } from '../runtime/local-parts.ts';
+import { submissionItem } from './submission-item.ts';
+
+interface Parts {
+  registers: Registers;
+  clock: Clock;
+}
+
+const common = async ({ registers }: Parts, head: Head) => ({
+  ...(await submissionItem(registers, head)),
+  processVersion: head.process.version,
+  version: head.version,
+});
+
+const contentFor = (person: string, head: ContactHead, { roles }: Standing): ContactSubmission['content'] => {
+  if (!roles.includes('social-worker')) return 'none';
+  if (head.at === 'withdrawn' && !head.about.held) return 'none';
+  return mayReadAll(person, head) ? 'all' : 'own';
+};
+
+const contactAnswer = async (
+  parts: Parts,
+  head: ContactHead,
+  asker: Asker,
+  standing: Standing,
+): Promise<ContactSubmission> => {
+  const { about, form } = head;
+  return {
+    ...(await common(parts, head)),
+    form,
+    actions: possibleActions(processOf(head), head.at, standing.roles),
+    content: contentFor(asker.id, head, standing),
+    language: about.language,
+    consentAsked: about.consentAskedBy !== undefined,
+    blocked: about.blocked,
+    held: about.held,
+    ...(about.outcome && { outcome: about.outcome }),
+    ...(head.deleteAt && !about.held && { deleteOn: dayBefore(head.deleteAt) }),
+  };
+};
+
+/** What the step's role may do, apart from what is possible at any time, is what four eyes look at. */
+const isBarred = (head: HeadOf<'budget-application'>, asker: Asker, separate: [string, string][]) => {
+  const excluded = isExcluded(asker, head.at, head.about.acted, separate);
+  const { anytime } = processOf(head);
+  return (action: string) => excluded && ownEntry(anytime, action) === undefined;
+};
+
+const budgetAnswer = async (
+  parts: Parts,
+  head: HeadOf<'budget-application'>,
+  asker: Asker,
+  standing: Standing,
+): Promise<BudgetSubmission> => {
+  const { about, form } = head;
+  const { budget } = await parts.registers.county();
+  const possible = possibleActions(processOf(head), head.at, standing.roles);
+  const barred = isBarred(head, asker, budget.separate);
+  return {
+    ...(await common(parts, head)),
+    form,
+    actions: possible.filter((action) => !barred(action)),
+    barred: possible.filter(barred),
+    used: timeUsed(about.turns, parts.clock.now()),
+    ...(about.answerBy && { answerBy: about.answerBy }),
+    ...(head.deleteAt && { deleteOn: dayBefore(head.deleteAt) }),
+  };
+};
+
+/** A submission with what the one who asks may do and read. */
+export const submissionAnswer = (
+  parts: Parts,
+  head: Head,
+  asker: Asker,
+  standing: Standing,
+): Promise<SubmissionAnswer> =>
+  head.form === 'contact-request'
+    ? contactAnswer(parts, head, asker, standing)
+    : budgetAnswer(parts, head, asker, standing);

@@ -1,0 +1,19 @@
+import type { BudgetSettings } from '../../domain/budget/settings.ts';
+import type { BudgetAbout } from '../../domain/forms/budget-application/about.ts';
+import { budgetTask } from './budget-task.ts';
+
+/**
+ * Where the draft of a decision goes: to the provider's hearing before a refusal, to the committee above the configured
+ * sum, else to the head.
+ */
+const routeOf = (
+  { decision, heard, resolution }: BudgetAbout,
+  { hearingBeforeRefusal, committeeAbove }: BudgetSettings,
+): 'hearing' | 'committee' | 'approval' => {
+  if (decision?.kind === 'refuse') return hearingBeforeRefusal && !heard ? 'hearing' : 'approval';
+  return (decision?.amount ?? 0) > committeeAbove && !resolution ? 'committee' : 'approval';
+};
+
+export const routeDecision = budgetTask(async ({ registers }, { about }) => ({
+  outcome: routeOf(about, (await registers.county()).budget),
+}));
