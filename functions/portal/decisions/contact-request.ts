@@ -19,7 +19,7 @@ export const contactParticulars: ReadParticulars<'contact-request'> = async (
   const brought = { particulars: { assignTo, outcome }, reason: reason ?? outcome, ref: assignTo };
   // Who stands in for whom follows from whose case it is; nobody chooses it.
   if (decision.for !== undefined) throw new FieldsError([{ path: ['for'], message: 'unknown-field' }]);
-  if (!assignTo) return brought;
+  if (assignTo === undefined) return brought;
   const person = (await registers.people()).find(({ id }) => id === assignTo);
   // Nobody takes a case back and gives it to themselves, whatever roles they have.
   const fits =
