@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { functions } from '../../functions/registry.ts';
-import { bundling } from '../../infra/functions/bundling.ts';
+import { esbuildOptions } from '../../infra/functions/esbuild-options.ts';
 
 export interface Bundle {
   name: string;
@@ -14,28 +14,12 @@ export interface Bundle {
 
 const root = join(import.meta.dirname, '../..');
 
-/** esbuild's own options for infra's, which CDK hands over on esbuild's command line. */
-const ours = {
-  format: bundling.format,
-  target: bundling.target,
-  minify: bundling.minify,
-  sourcemap: bundling.sourceMap,
-  charset: bundling.charset,
-  mainFields: bundling.mainFields,
-  alias: Object.fromEntries(
-    bundling.esbuildArgs['--alias'].map((pair) => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  ),
-};
-
 /** What CDK's NodejsFunction does when it is told nothing; the SDK is bundled all the same, or left to the runtime. */
 const stock = { format: 'cjs', target: 'node24' } as const;
 const sdkLeftOut = { ...stock, external: ['@aws-sdk/*', '@smithy/*'] };
 
 const entries = {
-  empty: { entry: 'bench/imports/empty.ts', options: ours },
+  empty: { entry: 'bench/imports/empty.ts', options: esbuildOptions },
   stock: { entry: 'bench/imports/stock.ts', options: stock },
   'stock, SDK outside': { entry: 'bench/imports/stock.ts', options: sdkLeftOut },
 } as const;
@@ -63,7 +47,8 @@ export const makeBundles = async (): Promise<{
   peers: Record<keyof typeof entries, Bundle>;
 }> => {
   const made: Bundle[] = [];
-  for (const [name, { entry }] of Object.entries(functions)) made.push(await bundle(name, entry, ours));
+  for (const [name, { entry }] of Object.entries(functions))
+    made.push(await bundle(name, entry, esbuildOptions));
   const peers: Partial<Record<keyof typeof entries, Bundle>> = {};
   for (const name of Object.keys(entries) as (keyof typeof entries)[])
     peers[name] = await bundle(name, entries[name].entry, entries[name].options);
