@@ -6,7 +6,7 @@ const config: KnipConfig = {
     'functions/*/handler.ts',
     'infra/app.ts',
     // Put into the functions' bundles in the place of packages' parts (infra/functions/bundling.ts).
-    'infra/functions/{lambda-credentials,no-event-streams,plain-messages}.ts',
+    'infra/functions/{bundled-fonts,lambda-credentials,no-event-streams,plain-messages}.ts',
     // Read as a file: it runs in CloudFront.
     'infra/pages/page-of-path.js',
     // In the place of react (vite.config.ts).
@@ -31,12 +31,7 @@ const config: KnipConfig = {
     '@sparticuz/chromium',
     'aws-cdk',
     // Pinned together for the budget application, whose parts come one after the other.
-    '@expo-google-fonts/noto-sans',
-    'docx',
     'file-type',
-    'pdfkit',
-    '@types/pdfkit',
-    'pdfjs-dist',
   ],
   compilers: {
     // Stylesheets import packages, and fonts out of packages.
