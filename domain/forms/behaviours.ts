@@ -26,7 +26,7 @@ interface Behaviour<F extends FormName> {
     circumstances: Circumstances<ParticularsOf[F]>,
   ) => Followed<HeadOf<F>>;
   /** Calendar months after its end until it is deleted. */
-  retentionMonths: (county: County) => number;
+  retentionMonths: (county: County, head: HeadOf<F>) => number;
 }
 
 /** How each form behaves: who may see it, what follows an act, how long it is kept. A line for each form. */
@@ -39,7 +39,8 @@ const behaviours: { readonly [F in FormName]: Behaviour<F> } = {
   'budget-application': {
     standing: budgetStanding,
     follow: followBudgetApplication,
-    retentionMonths: (county) => county.budget.retentionYears * 12,
+    // What was never sent is no funding file, and nobody's to keep.
+    retentionMonths: ({ budget }, { about }) => (about.sent > 0 ? budget.retentionYears * 12 : 1),
   },
 };
 
@@ -60,4 +61,4 @@ export const follow = <H extends Head>(
 
 /** Calendar months after its end until a submission is deleted, as the county has it. */
 export const retentionMonthsOf = (of: Head, county: County): number =>
-  behaviourOf(of).retentionMonths(county);
+  behaviourOf(of).retentionMonths(county, of);

@@ -62,6 +62,8 @@ describe('a budget application', () => {
       '/problems/changed-meanwhile',
       2,
     ]);
+    const again = await save(id, { reasons: 'zwei' }, { seen: 1 });
+    expect([again.status, again.body.saved]).toEqual([200, 2]);
     const { body } = await server.api('GET', `/api/budget-applications/${id}`, { as: 'provider' });
     expect(body.answers).toEqual({ reasons: 'zwei' });
   });

@@ -30,6 +30,14 @@ export const decisionDraft = z.strictObject({
 });
 export type DecisionDraft = z.infer<typeof decisionDraft>;
 
+/** How and when the notice left the house, and until when one may object. */
+const announcement = z.strictObject({
+  by: z.enum(['post', 'electronic']),
+  sentOn: date,
+  announcedOn: date,
+  objectionEnds: date,
+});
+
 /** What a budget application's head says: where it stands, for whom, how much. What was written lies beside it. */
 export const budgetAbout = z.strictObject({
   provider: z.string(),
@@ -71,14 +79,9 @@ export const budgetAbout = z.strictObject({
   approved: z.optional(z.strictObject({ sha256, by: z.string(), at: instant })),
   /** The day on which the mail about the notice was accepted for delivery: the proof of notification. */
   notified: z.optional(date),
-  announced: z.optional(
-    z.strictObject({
-      by: z.enum(['post', 'electronic']),
-      sentOn: date,
-      announcedOn: date,
-      objectionEnds: date,
-    }),
-  ),
+  announced: z.optional(announcement),
+  /** Notices that an objection has overtaken, oldest first. */
+  earlier: z.optional(z.array(z.strictObject({ sha256, announced: announcement }))),
   objectedOn: z.optional(date),
   waivedOn: z.optional(date),
   /** Whose turn it was from when to when: while it is the applicant's, the office's clock stands still. */

@@ -62,13 +62,23 @@ const said = (before: BudgetHead, placed: BudgetHead, act: Act, of: BudgetCircum
   };
 };
 
-/** Drafts of an earlier round that must not be taken for one of this round. */
-const withoutStale = (after: BudgetHead, before: BudgetHead): BudgetHead => {
-  if (after.visit === before.visit) return after;
-  const { decision, notice, ...about } = after.about;
-  if (['release', 'reserve', 'withdrawn'].includes(after.at)) return { ...after, about };
-  return after.at === 'decision' ? { ...after, about: { ...about, ...(decision && { decision }) } } : after;
+/**
+ * What must not be taken for this round's: a document goes with the decision that it says, a draft with the reservation
+ * that it rests on. Where an objection leads to a new decision, what was announced is kept as an earlier notice.
+ */
+const withoutStale = (before: BudgetHead, after: BudgetHead): BudgetHead => {
+  if (after.visit === before.visit || !['decision', 'release', 'reserve', 'withdrawn'].includes(after.at))
+    return after;
+  const { notice: _notice, ...about } = after.about;
+  if (after.at === 'decision') return { ...after, about };
+  const { decision: _draft, resolution: _resolved, approved, announced, notified: _day, ...kept } = about;
+  const isNewRound = after.at === 'reserve' && approved && announced;
+  if (!isNewRound) return { ...after, about: after.at === 'withdrawn' ? about : withoutDraft(about) };
+  const earlier = [...(about.earlier ?? []), { sha256: approved.sha256, announced }];
+  return { ...after, about: { ...kept, earlier } };
 };
+
+const withoutDraft = ({ decision: _, ...about }: BudgetAbout): BudgetAbout => about;
 
 /**
  * What an act on a budget application brings with it: what was said and decided, the money it holds, whose turn it is until
@@ -83,7 +93,7 @@ export const followBudgetApplication = (
 ): Followed<BudgetHead> => {
   const { at, county } = circumstances;
   const process = processOf(before);
-  const spoken = withoutStale(said(before, placed, act, circumstances), before);
+  const spoken = withoutStale(before, said(before, placed, act, circumstances));
   const announced: BudgetHead = {
     ...spoken,
     about: { ...spoken.about, ...announcement(spoken, circumstances) },

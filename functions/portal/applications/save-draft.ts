@@ -4,13 +4,14 @@ import type { BudgetApplicationDraft } from '../../../domain/forms/budget-applic
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import { changedUnnamed } from '../../../domain/forms/budget-application/reopened.ts';
 import { begin, touch } from '../../../domain/process/apply-act.ts';
+import { canonicalText } from '../../../domain/submission/canonical.ts';
 import { placed, positionOf } from '../../../domain/submission/next-head.ts';
 import { newestProcess, processOf } from '../../../domain/submission/process-of.ts';
 import { askerOf, type KnownAsker } from '../../cases/asker.ts';
 import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { requireId } from '../../runtime/http/require-id.ts';
-import { putDraft, readVersion } from '../../store/applications.ts';
+import { putDraft, readDraft, readVersion } from '../../store/applications.ts';
 import { changeHeadOf, headItem, readHead } from '../../store/heads.ts';
 import { logged } from '../../store/log.ts';
 import { owing } from '../../store/owe.ts';
@@ -98,6 +99,9 @@ const requireReopened = async ({ store }: PortalDeps, head: BudgetHead, draft: B
     throw new FieldsError(wrong.map((path) => ({ path: path.split('.'), message: 'not-reopened' })));
 };
 
+const isSaved = async ({ store }: PortalDeps, id: string, draft: BudgetApplicationDraft) =>
+  canonicalText(await readDraft(store, id)) === canonicalText(draft);
+
 const save = (
   deps: PortalDeps,
   id: string,
@@ -108,7 +112,11 @@ const save = (
   return changeHeadOf(deps.store, 'budget-application', id, async (now) => {
     if (now.about.provider !== asker.provider) throw new NotFoundError('not theirs');
     if (!isOpen(now)) throw new ConflictError('sent-already', { version: now.version, at: now.at });
-    if (seen !== now.about.saved) throw await conflict(deps, now);
+    if (seen !== now.about.saved) {
+      // The same once more, because the answer to the first time was lost: nothing is to be done.
+      if (await isSaved(deps, id, draft)) return undefined;
+      throw await conflict(deps, now);
+    }
     await requireReopened(deps, now, draft);
     // The year names the ledger that the money stands in: it stays once the application was sent.
     const about = now.at === 'draft' ? aboutOf(draft, dateOf(at)) : {};
