@@ -96,7 +96,7 @@ export const mailboxAnswer = z.object({
   consentAskedBy: z.optional(z.string()),
   mayWrite: z.boolean(),
   mayWithdraw: z.boolean(),
-  /** Absent while the case is open, and while a child's protection makes the deletion wait. */
+  /** The last day on which the code opens an ended case: the same whether or not a child's protection makes the deletion wait. */
   deletedOn: z.optional(z.iso.date()),
 });
 export type MailboxAnswer = z.infer<typeof mailboxAnswer>;

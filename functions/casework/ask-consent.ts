@@ -1,4 +1,4 @@
-import { mayReadAll, mayReadMessage } from '../../domain/forms/contact-request/access.ts';
+import { isGone, mayReadAll, mayReadMessage } from '../../domain/forms/contact-request/access.ts';
 import { mailToFamily } from '../../domain/forms/contact-request/follow.ts';
 import type { ContactHead } from '../../domain/submission/head.ts';
 import { ConflictError } from '../runtime/errors.ts';
@@ -23,8 +23,9 @@ export const askConsent =
       return { status: 204 };
     const allow = (now: ContactHead) => {
       opened.allow(now);
-      // No mail and no question to a family that has withdrawn: nothing could be read after it.
-      if (now.at === 'withdrawn') throw new ConflictError('ended', { version: now.version, at: now.at });
+      // No mail and no question to a family that has withdrawn, for nothing could be read after it, or for which it is gone.
+      if (now.at === 'withdrawn' || isGone(now, deps.clock.now()))
+        throw new ConflictError('ended', { version: now.version, at: now.at });
     };
     await changeCase(deps, { ...opened, allow }, { what: 'consent-asked' }, (now) =>
       owing(

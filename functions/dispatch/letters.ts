@@ -1,3 +1,4 @@
+import { isGone } from '../../domain/forms/contact-request/access.ts';
 import type { Language } from '../../domain/languages/language.ts';
 import type { MailName } from '../../domain/mails/mail.ts';
 import { wordsOfMail } from '../../domain/mails/words-of-mail.ts';
@@ -13,6 +14,7 @@ const MAILBOX = '/postfach';
 const PORTAL = '/portal/';
 
 const toFamily = async (deps: DispatchDeps, head: ContactHead, mail: MailName) => {
+  if (isGone(head, deps.clock.now())) return undefined;
   const [sealed, wrapped] = await Promise.all([
     readMailAddress(deps.store, head.id),
     readWrappedKey(deps.store, head.id, 'MAIL'),

@@ -59,6 +59,6 @@ export const mailboxAnswer = async (deps: FamiliesDeps, head: ContactHead): Prom
     ...(asks && { consentAskedBy: asks.name }),
     mayWrite: mayWrite(head),
     mayWithdraw: !head.endedAt,
-    ...(head.deleteAt && !about.held && { deletedOn: dayBefore(head.deleteAt) }),
+    ...(head.deleteAt && { deletedOn: dayBefore(head.deleteAt) }),
   };
 };

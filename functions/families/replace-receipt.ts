@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { replacement } from '../../domain/api/families.ts';
+import { isGone } from '../../domain/forms/contact-request/access.ts';
 import type { ContactHead } from '../../domain/submission/head.ts';
 import { normalizedCode } from '../../domain/submission/receipt-code.ts';
 import { currentCode, replaceCode } from '../cases/replace-code.ts';
@@ -18,7 +19,7 @@ export const replaceReceipt =
   async (request) => {
     const { id } = request.body as z.infer<typeof replacement>;
     const done = await readHeadByReplaced(deps.store, normalizedCode(request.receipt ?? '') ?? '-', id);
-    if (done) return { body: { receipt: await currentCode(deps, done) } };
+    if (done && !isGone(done, deps.clock.now())) return { body: { receipt: await currentCode(deps, done) } };
     const head = await caseOf(deps, request);
     const allow = (now: ContactHead) => {
       if (now.receipt.pointer !== head.receipt.pointer) throw new NotFoundError('the code was replaced');

@@ -328,12 +328,18 @@ describe('a release for the protection of a child (§ 8a SGB VIII)', () => {
     expect((await shown(FIRST, id)).held).toBe(false);
   });
 
-  test('keeps what was released readable through a withdrawal, and promises the family no date', async () => {
+  test('keeps what was released readable through a withdrawal, and shows the family what it would see without', async () => {
     const { id, receipt } = await server.submit({ message: MESSAGE });
     await server.decide(FIRST, id, 'accept');
     await release(FIRST, id, {});
     const withdrawn = await server.api('POST', '/api/mailbox/withdrawal', { receipt });
-    expect(withdrawn.body).not.toHaveProperty('deletedOn');
+    const other = await server.submit({ message: MESSAGE });
+    await server.decide(FIRST, other.id, 'accept');
+    const plain = await server.api('POST', '/api/mailbox/withdrawal', { receipt: other.receipt });
+    const { receivedAt: _, since: _since, ...seen } = withdrawn.body;
+    expect(seen).toHaveProperty('deletedOn');
+    expect(plain.body).toMatchObject(seen);
+    expect(Object.keys(plain.body)).toEqual(Object.keys(withdrawn.body));
     expect(await shown(FIRST, id)).not.toHaveProperty('deleteOn');
     expect((await answers(FIRST, id)).body.message).toBe(MESSAGE);
   });

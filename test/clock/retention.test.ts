@@ -82,6 +82,47 @@ test('what was released for the protection of a child is kept, and does not hold
   expect((await server.api('GET', `/api/submissions/${held.id}/answers`, { as: WORKER })).status).toBe(200);
 });
 
+test('to the family what is held looks like any other case, and from the date on like one that is deleted', async () => {
+  server = await startTestServer();
+  const [held, other] = [await fullCase(), await fullCase()];
+  await releaseOf(held.id);
+  for (const { id } of [held, other]) await server.decide(WORKER, id, 'close', { outcome: 'referred' });
+  const seen = async (path: string, { receipt }: { receipt: string }, method = 'GET', body?: object) => {
+    let answer: Awaited<ReturnType<typeof server.api>> | undefined;
+    const calls = await server.callsWhile(async () => {
+      answer = await server.api(method, path, { receipt, body });
+    });
+    const text = answer?.text.replaceAll(/[0-9a-f-]{36}|[\d-]+T[\d:.]+Z/g, '…');
+    // What the registers say is remembered for a while: who asks first reads more of them.
+    const reads = calls.filter(({ by, operation }) => by === 'families' && operation === 'GetItem');
+    return { status: answer?.status, text, reads: reads.length };
+  };
+  await server.moveClock('2026-10-28T22:59:59.000Z');
+  expect(await seen('/api/mailbox', held)).toEqual(await seen('/api/mailbox', other));
+  const mails = server.mails().length;
+  await server.moveClock('2026-10-28T23:00:00.000Z');
+  await expectGone(other);
+  const message = () => ({ id: newId(), text: 'Hallo' });
+  for (const [method, path, body] of [
+    ['GET', '/api/mailbox', undefined],
+    ['POST', '/api/mailbox/messages', message()],
+    ['POST', '/api/mailbox/withdrawal', undefined],
+    ['POST', '/api/mailbox/consent', { allow: true }],
+    ['POST', '/api/mailbox/receipt', { id: newId() }],
+  ] as const) {
+    const gone = await seen(path, held, method, body);
+    expect(gone.status, path).toBe(404);
+    expect(gone, path).toEqual(await seen(path, other, method, body));
+  }
+  // Nor does the office tell the family by a mail, or by a code that opens nothing.
+  const of = `/api/submissions/${held.id}`;
+  const reissued = await server.api('POST', `${of}/receipt`, { as: WORKER });
+  expect([reissued.status, reissued.body.type]).toEqual([409, '/problems/ended']);
+  await server.idle();
+  expect(server.mails()).toHaveLength(mails);
+  expect((await server.api('GET', `${of}/answers`, { as: WORKER })).status).toBe(200);
+});
+
 test('a release after the closing holds the deletion that was due', async () => {
   server = await startTestServer();
   const of = await fullCase();

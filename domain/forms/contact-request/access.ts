@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/period.ts';
 import type { Asker, Standing } from '../../people/asker.ts';
 import type { ContactHead } from '../../submission/head.ts';
 
@@ -52,3 +53,10 @@ export const mayReadMessage = (
 /** Whether somebody has accepted it and it is with that person still: what is written now is written to them. */
 export const isAccepted = ({ at }: Pick<ContactHead, 'at'>): boolean =>
   !['route', 'accept', 'reassign'].includes(at);
+
+/**
+ * For the family a case is gone from its deletion date on, also when a child's protection makes the deletion wait (§ 8a
+ * SGB VIII): whoever holds the code, or watches the phone, must not be able to tell the two apart.
+ */
+export const isGone = ({ deleteAt }: Pick<ContactHead, 'deleteAt'>, now: Instant): boolean =>
+  deleteAt !== undefined && deleteAt <= now;
