@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { grantedParts, queriedField } from '../forms/budget-application/note.ts';
 import { purposes } from '../forms/budget-application/purposes.ts';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
-import { outcomes, passReasons, releaseReasons } from '../forms/contact-request/reasons.ts';
+import { holdEndReasons, outcomes, passReasons, releaseReasons } from '../forms/contact-request/reasons.ts';
 import { cents } from '../money/cents.ts';
 import { role } from '../people/role.ts';
 import { actor } from '../submission/log.ts';
@@ -186,4 +186,6 @@ export const released = z.object({
   answers: z.optional(contactRequestAnswers),
   messages: z.array(caseMessage),
 });
+/** `POST /api/submissions/{id}/hold-end`: what was released need not be kept any longer. */
+export const holdEnd = z.strictObject({ reason: z.enum(holdEndReasons, 'required') }, strict);
 export const blocking = z.strictObject({ blocked: z.boolean('required') }, strict);

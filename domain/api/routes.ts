@@ -328,6 +328,16 @@ export const routes = [
     answer: portal.released,
   },
   {
+    method: 'POST',
+    path: `${SUBMISSION}/hold-end`,
+    function: 'casework',
+    access: 'login',
+    summary: 'Let withdrawal and deletion go their way again after a release (§ 8a SGB VIII)',
+    body: portal.holdEnd,
+    example: { reason: 'handed-over' },
+    status: 204,
+  },
+  {
     method: 'PUT',
     path: '/api/spoken-requests/{id}',
     function: 'casework',

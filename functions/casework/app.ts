@@ -2,6 +2,7 @@ import { api } from '../runtime/http/api.ts';
 import { askConsent } from './ask-consent.ts';
 import { blockMailbox } from './block-mailbox.ts';
 import type { CaseworkDeps } from './deps.ts';
+import { endHold } from './end-hold.ts';
 import { readCaseAnswers } from './read-case-answers.ts';
 import { readCaseMessages } from './read-case-messages.ts';
 import { recordSpokenRequest } from './record-spoken-request.ts';
@@ -19,5 +20,6 @@ export const create = (deps: CaseworkDeps) =>
     'POST /api/submissions/{id}/receipt': reissueReceipt(deps),
     'POST /api/submissions/{id}/block': blockMailbox(deps),
     'POST /api/submissions/{id}/release': releaseContent(deps),
+    'POST /api/submissions/{id}/hold-end': endHold(deps),
     'PUT /api/spoken-requests/{id}': recordSpokenRequest(deps),
   });

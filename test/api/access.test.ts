@@ -87,6 +87,13 @@ const expected: Record<string, Record<Standing, number>> = {
     worker: 404,
     other: 404,
   },
+  'POST /api/submissions/{id}/hold-end': {
+    responsible: 204,
+    deputy: 204,
+    coordinator: 404,
+    worker: 404,
+    other: 404,
+  },
   'PUT /api/spoken-requests/{id}': {
     responsible: 201,
     deputy: 201,
@@ -129,6 +136,7 @@ const bodies: Record<string, () => unknown> = {
   'POST /api/submissions/{id}/messages': () => ({ id: newId(), text: 'Guten Tag' }),
   'POST /api/submissions/{id}/block': () => ({ blocked: false }),
   'POST /api/submissions/{id}/release': () => ({ answers: true, messages: [], reason: 'imminent-danger' }),
+  'POST /api/submissions/{id}/hold-end': () => ({ reason: 'averted' }),
   'PUT /api/spoken-requests/{id}': () => spoken,
 };
 

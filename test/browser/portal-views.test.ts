@@ -78,6 +78,14 @@ describe('In a wide, a small and a zoomed window,', () => {
     await page.getByText(portal['release.sheet.title']).waitFor();
     await look(page, 'release, the sheet');
     await press(page, 'release.close');
+    await press(page, 'hold-end.open');
+    await press(page, 'hold-end.confirm');
+    await page.getByRole('link', { name: portal['problem.reason.required'] }).waitFor();
+    await look(page, 'the end of a hold, with an error');
+    await page.getByRole('radio', { name: portal['hold-end-reason.averted'] }).check();
+    await press(page, 'hold-end.confirm');
+    await page.getByText(portal['hold-end.done']).waitFor();
+    await control(page, 'button', 'hold-end.open').waitFor({ state: 'detached' });
     await press(page, 'receipt.reissue');
     await page.getByRole('dialog').waitFor();
     await look(page, 'a new code?');

@@ -162,6 +162,48 @@ const releaseOf = (id: string) =>
     body: { answers: true, messages: [], reason: 'suspected-violence' },
   });
 
+const endHold = (id: string, as = WORKER, reason = 'handed-over') =>
+  server.api('POST', `/api/submissions/${id}/hold-end`, { as, body: { reason } });
+
+test('what need not be kept any longer is deleted on its day, or at once when that is past', async () => {
+  server = await startTestServer();
+  const [early, late] = [await fullCase(), await fullCase()];
+  for (const { id } of [early, late]) {
+    await releaseOf(id);
+    await server.decide(WORKER, id, 'close', { outcome: 'referred' });
+  }
+  for (const as of ['coordinator', 'social-worker-2', 'head', 'admin'])
+    expect((await endHold(early.id, as)).status).toBe(404);
+  const refused = await endHold(early.id, WORKER, 'because');
+  expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'reason']);
+  expect((await endHold(early.id)).status).toBe(204);
+  // A second time changes nothing, and is not logged again.
+  expect((await endHold(early.id)).status).toBe(204);
+  const { body: log } = await server.api('GET', `/api/submissions/${early.id}/log`, { as: WORKER });
+  expect(log.items.filter(({ what }: { what: string }) => what === 'hold-ended')).toMatchObject([
+    { by: { person: WORKER }, reason: 'handed-over' },
+  ]);
+  const shown = await server.api('GET', `/api/submissions/${early.id}`, { as: WORKER });
+  expect(shown.body).toMatchObject({ held: false, deleteOn: '2026-10-28' });
+  await server.moveClock('2026-10-28T23:00:00.000Z');
+  await expectGone(early);
+  await server.moveClock('2027-02-01T08:00:00.000Z');
+  expect((await endHold(late.id)).status).toBe(204);
+  await server.moveClock('2027-02-01T08:06:00.000Z');
+  await expectGone(late);
+});
+
+test('a withdrawal that waited takes its effect when nothing is kept any longer', async () => {
+  server = await startTestServer();
+  const of = await fullCase();
+  await releaseOf(of.id);
+  await server.api('POST', '/api/mailbox/withdrawal', { receipt: of.receipt });
+  const read = () => server.api('GET', `/api/submissions/${of.id}/answers`, { as: WORKER });
+  expect((await read()).status).toBe(200);
+  await endHold(of.id);
+  expect((await read()).status).toBe(403);
+});
+
 test('what is to be deleted cannot be released any more, also when the calendar is late', async () => {
   server = await startTestServer();
   const of = await fullCase();

@@ -6,7 +6,12 @@ import {
   topics,
   weekdays,
 } from '../../domain/forms/contact-request/answers.ts';
-import { outcomes, passReasons, releaseReasons } from '../../domain/forms/contact-request/reasons.ts';
+import {
+  holdEndReasons,
+  outcomes,
+  passReasons,
+  releaseReasons,
+} from '../../domain/forms/contact-request/reasons.ts';
 import { processes as installed } from '../../domain/forms/process-registry.ts';
 import ar from '../../domain/languages/ar/approved-sentences.json' with { type: 'json' };
 import arMailbox from '../../domain/languages/ar/mailbox.json' with { type: 'json' };
@@ -44,6 +49,7 @@ const codes: Record<string, readonly string[]> = {
   'pass-reason': passReasons,
   outcome: [...outcomes, 'idle'],
   'release-reason': releaseReasons,
+  'hold-end-reason': holdEndReasons,
   iAm: askers,
   replyBy: replyChannels,
   weekday: weekdays,

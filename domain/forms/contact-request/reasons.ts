@@ -7,3 +7,5 @@ export const releaseReasons = [
   'suspected-violence',
   'other-endangerment',
 ] as const;
+/** Why what was kept for a child's protection need not be kept any longer. */
+export const holdEndReasons = ['handed-over', 'averted', 'not-confirmed', 'by-mistake', 'other'] as const;

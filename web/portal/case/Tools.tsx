@@ -6,6 +6,7 @@ import { usePortal } from '../app/context.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { ReceiptSheet } from '../parts/ReceiptSheet.tsx';
 import { t } from '../texts.ts';
+import { HoldEnd } from './HoldEnd.tsx';
 import { Release } from './Release.tsx';
 import type { CaseState } from './use-case.ts';
 
@@ -14,9 +15,9 @@ interface Props {
   state: CaseState;
   messages: readonly CaseMessage[];
 }
-type Open = 'block' | 'receipt' | 'release' | undefined;
+type Open = 'block' | 'receipt' | 'release' | 'hold-end' | undefined;
 
-/** What is needed rarely and with care: a new code, a closed mailbox, the release for a child's protection. */
+/** What is needed rarely and with care: a new code, a closed mailbox, the release for a child's protection and its end. */
 export const Tools = ({ of, state, messages }: Props) => {
   const { call } = usePortal();
   const [open, setOpen] = useState<Open>();
@@ -77,6 +78,11 @@ export const Tools = ({ of, state, messages }: Props) => {
           <Button variant="secondary" onClick={() => show('release')}>
             {t('release.open')}
           </Button>
+          {of.held && (
+            <Button variant="secondary" onClick={() => show('hold-end')}>
+              {t('hold-end.open')}
+            </Button>
+          )}
         </div>
       </section>
       {open === 'receipt' && (
@@ -101,6 +107,7 @@ export const Tools = ({ of, state, messages }: Props) => {
           <p class="kern-body">{t(`${kind}.text`)}</p>
         </ConfirmDialog>
       )}
+      {open === 'hold-end' && <HoldEnd of={of} state={state} onClose={close} />}
       <Release
         of={of}
         state={state}

@@ -19,6 +19,7 @@ const reasonGroups: Record<string, string> = {
   pass: 'pass-reason',
   close: 'outcome',
   released: 'release-reason',
+  'hold-ended': 'hold-end-reason',
 };
 
 const whoOf = ({ by, byName, forName }: Item): string => {
