@@ -7,6 +7,7 @@ import { budgetAbout } from '../forms/budget-application/about.ts';
 import { budgetApplicationDraft } from '../forms/budget-application/draft.ts';
 import { note } from '../forms/budget-application/note.ts';
 import { purposes } from '../forms/budget-application/purposes.ts';
+import { deedShown } from './portal.ts';
 
 const strict = {
   error: (issue: { code?: string }) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type'),
@@ -74,6 +75,19 @@ export const applicationFile = z.object({
   objectedOn: z.optional(z.iso.date()),
   waivedOn: z.optional(z.iso.date()),
   continues: z.optional(z.string()),
+  /** Who acted in which step: shown to the office, for four eyes look at it. */
+  acted: z.array(deedShown),
+  /** What the county's settings say of the decision: for the office. */
+  rules: z.optional(
+    z.object({
+      mode: z.enum(['notice', 'allotment']),
+      /** Above this sum (cents) the JHA resolves first. */
+      committeeAbove: z.int(),
+      hearingBeforeRefusal: z.boolean(),
+      /** Conditions that every grant begins with. */
+      conditions: z.array(z.string()),
+    }),
+  ),
   /** Later steps for which nobody would remain by four eyes: told to the office. */
   unstaffed: z.array(z.string()),
 });

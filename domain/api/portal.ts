@@ -14,8 +14,8 @@ export const meAnswer = z.object({
   roles: z.array(role),
   kitas: z.array(z.object({ id: z.string(), name: z.string() })),
   provider: z.optional(z.string()),
-  /** For whom this person stands in today. */
-  deputyFor: z.array(z.object({ id: z.string(), name: z.string(), to: z.iso.date() })),
+  /** For whom this person stands in today, and in which roles that would be. */
+  deputyFor: z.array(z.object({ id: z.string(), name: z.string(), to: z.iso.date(), roles: z.array(role) })),
 });
 export type MeAnswer = z.infer<typeof meAnswer>;
 
@@ -65,10 +65,22 @@ const contactSubmission = z.extend(opened, {
 });
 export type ContactSubmission = z.infer<typeof contactSubmission>;
 
+/** Who did which step when, and for whom they stood in, by name. */
+export const deedShown = z.object({
+  person: z.object({ id: z.string(), name: z.string() }),
+  for: z.optional(z.object({ id: z.string(), name: z.string() })),
+  step: z.string(),
+  action: z.string(),
+  at: z.string(),
+});
+export type DeedShown = z.infer<typeof deedShown>;
+
 const budgetSubmission = z.extend(opened, {
   form: z.literal('budget-application'),
   /** What the step would let this person do, were they not excluded by what they did before (four eyes). */
   barred: z.array(z.string()),
+  /** What they did before, or somebody for whom they stand in today: the reason why. */
+  barredBy: z.array(deedShown),
   /** The last day for the applicant's answer, while it is awaited. */
   answerBy: z.optional(z.iso.date()),
   /** Milliseconds for which each side has had the turn: while it is the applicant's, the office's clock stands still. */

@@ -9,14 +9,17 @@ export const showMe =
   async (request) => {
     const { person, deputyships } = await askerOf(deps, request);
     const [people, kitas] = await Promise.all([deps.registers.people(), deps.registers.kitas()]);
-    const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? id;
+    const deputyFor = deputyships.map(({ person: id, to }) => {
+      const { name = id, roles = [] } = people.find((one) => one.id === id) ?? {};
+      return { id, name, to, roles };
+    });
     const body: MeAnswer = {
       id: person.id,
       name: person.name,
       roles: person.roles,
       kitas: kitas.filter(({ id }) => person.kitas.includes(id)).map(({ id, name }) => ({ id, name })),
       ...(person.provider && { provider: person.provider }),
-      deputyFor: deputyships.map(({ person: id, to }) => ({ id, name: nameOf(id), to })),
+      deputyFor,
     };
     return { body };
   };

@@ -1,7 +1,7 @@
 import type { BudgetSubmission, ContactSubmission, SubmissionAnswer } from '../../domain/api/portal.ts';
 import { dayBefore } from '../../domain/calendar/due.ts';
 import { timeUsed } from '../../domain/calendar/turns.ts';
-import { isExcluded } from '../../domain/forms/budget-application/four-eyes.ts';
+import { excludingDeeds } from '../../domain/forms/budget-application/four-eyes.ts';
 import { mayReadAll } from '../../domain/forms/contact-request/access.ts';
 import type { Asker, Standing } from '../../domain/people/asker.ts';
 import { possibleActions } from '../../domain/process/apply-act.ts';
@@ -10,6 +10,7 @@ import type { ContactHead, Head, HeadOf } from '../../domain/submission/head.ts'
 import { processOf } from '../../domain/submission/process-of.ts';
 import type { Registers } from '../cases/registers.ts';
 import type { Clock } from '../runtime/local-parts.ts';
+import { deedsShown } from './deeds-shown.ts';
 import { submissionItem } from './submission-item.ts';
 
 interface Parts {
@@ -51,10 +52,16 @@ const contactAnswer = async (
 };
 
 /** What the step's role may do, apart from what is possible at any time, is what four eyes look at. */
-const isBarred = (head: HeadOf<'budget-application'>, asker: Asker, separate: [string, string][]) => {
-  const excluded = isExcluded(asker, head.at, head.about.acted, separate);
+const barredOf = (
+  head: HeadOf<'budget-application'>,
+  possible: readonly string[],
+  asker: Asker,
+  separate: [string, string][],
+) => {
   const { anytime } = processOf(head);
-  return (action: string) => excluded && ownEntry(anytime, action) === undefined;
+  const looked = possible.filter((action) => ownEntry(anytime, action) === undefined);
+  const deeds = looked.length > 0 ? excludingDeeds(asker, head.at, head.about.acted, separate) : [];
+  return { barred: deeds.length > 0 ? looked : [], deeds };
 };
 
 const budgetAnswer = async (
@@ -64,14 +71,15 @@ const budgetAnswer = async (
   standing: Standing,
 ): Promise<BudgetSubmission> => {
   const { about, form } = head;
-  const { budget } = await parts.registers.county();
+  const [{ budget }, people] = await Promise.all([parts.registers.county(), parts.registers.people()]);
   const possible = possibleActions(processOf(head), head.at, standing.roles);
-  const barred = isBarred(head, asker, budget.separate);
+  const { barred, deeds } = barredOf(head, possible, asker, budget.separate);
   return {
     ...(await common(parts, head)),
     form,
-    actions: possible.filter((action) => !barred(action)),
-    barred: possible.filter(barred),
+    actions: possible.filter((action) => !barred.includes(action)),
+    barred,
+    barredBy: deedsShown(deeds, people),
     used: timeUsed(about.turns, parts.clock.now()),
     ...(about.answerBy && { answerBy: about.answerBy }),
     ...(head.deleteAt && { deleteOn: dayBefore(head.deleteAt) }),

@@ -35,7 +35,7 @@ test('a deputy acts for the absent one to the end of the last day, and the log s
     await server.submit({ kita: 'spatzennest' }),
   ];
   expect((await server.api('GET', '/api/me', { as: DEPUTY })).body.deputyFor).toEqual([
-    { id: ABSENT, name: 'Karim Versuch', to: '2026-07-24' },
+    { id: ABSENT, name: 'Karim Versuch', to: '2026-07-24', roles: ['social-worker'] },
   ]);
   expect(await tasksOf(DEPUTY)).toEqual(expect.arrayContaining([accepted.id, left.id, routed.id]));
   expect((await server.decide(DEPUTY, accepted.id, 'accept')).status).toBe(200);

@@ -18,32 +18,28 @@ type Separate = BudgetSettings['separate'];
 const apartFrom = (step: string, separate: Separate): string[] =>
   [...FIXED, ...separate].flatMap(([a, b]) => (a === step ? [b] : b === step ? [a] : []));
 
-/** Those who are excluded from a step by what they did before, or by what was done in their name. */
-export const excludedFrom = (
-  step: string,
-  acted: readonly Pick<DeedDone, 'person' | 'for' | 'step'>[],
-  separate: Separate,
-): string[] => {
-  const apart = apartFrom(step, separate);
-  const persons = acted
-    .filter((one) => apart.includes(one.step))
-    .flatMap((one) => [one.person, ...(one.for ? [one.for] : [])]);
-  return [...new Set(persons)];
-};
-
 /**
- * Whether somebody is excluded from a step: by own deeds, or because somebody is for whom they stand in today. A deputy
- * inherits what the other was excluded from, also when they act in their own name: else a deputyship would be a way round.
+ * The deeds that exclude somebody from a step: own ones, and those of somebody for whom they stand in today. A deputy inherits
+ * what the other was excluded from, also when they act in their own name: else a deputyship would be a way round.
  */
-export const isExcluded = (
+export const excludingDeeds = <Deed extends Pick<DeedDone, 'person' | 'for' | 'step'>>(
   who: { id: string; standsInFor: readonly string[] },
   step: string,
-  acted: readonly Pick<DeedDone, 'person' | 'for' | 'step'>[],
+  acted: readonly Deed[],
   separate: Separate,
-): boolean => {
-  const excluded = excludedFrom(step, acted, separate);
-  return [who.id, ...who.standsInFor].some((person) => excluded.includes(person));
+): Deed[] => {
+  const apart = apartFrom(step, separate);
+  const persons = [who.id, ...who.standsInFor];
+  return acted.filter(
+    (one) =>
+      apart.includes(one.step) &&
+      [one.person, one.for].some((id) => id !== undefined && persons.includes(id)),
+  );
 };
+
+/** Whether somebody is excluded from a step. */
+export const isExcluded = (...given: Parameters<typeof excludingDeeds>): boolean =>
+  excludingDeeds(...given).length > 0;
 
 /** Somebody of the office, with roles and those for whom they stand in. */
 export interface Eligible {

@@ -1,4 +1,5 @@
 import type { ApplicationFile } from '../../../domain/api/budget.ts';
+import type { BudgetSettings } from '../../../domain/budget/settings.ts';
 import { type View, viewOf } from '../../../domain/forms/budget-application/access.ts';
 import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
 import type { Note } from '../../../domain/forms/budget-application/note.ts';
@@ -10,6 +11,7 @@ import type { ApiRequest, RouteHandler } from '../../runtime/http/request.ts';
 import { readDraft, readNotes, readVersion } from '../../store/applications.ts';
 import { changeHead } from '../../store/heads.ts';
 import { logged } from '../../store/log.ts';
+import { deedsShown } from '../deeds-shown.ts';
 import type { PortalDeps } from '../deps.ts';
 import { numberOf } from '../submission-item.ts';
 
@@ -83,6 +85,13 @@ const decidedParts = (head: BudgetHead, view: View, people: Person[]) => {
   };
 };
 
+const rulesOf = ({ mode, committeeAbove, hearingBeforeRefusal, notice }: BudgetSettings) => ({
+  mode,
+  committeeAbove,
+  hearingBeforeRefusal,
+  conditions: notice.conditions,
+});
+
 const fileOf = async (
   deps: PortalDeps,
   head: BudgetHead,
@@ -125,6 +134,8 @@ const fileOf = async (
     ...(view === 'office' && { money: about.money }),
     ...decidedParts(head, view, people),
     ...(about.continues && { continues: about.continues }),
+    acted: view === 'office' ? deedsShown(about.acted, people) : [],
+    ...(view === 'office' && { rules: rulesOf(budget) }),
     unstaffed: view === 'office' ? about.unstaffed : [],
   };
 };
