@@ -4,14 +4,20 @@ import portal from '../../domain/languages/de/portal.json' with { type: 'json' }
 import problems from '../../domain/languages/de/problems.json' with { type: 'json' };
 import { type Issue, problemKeys } from '../../domain/languages/problem.ts';
 
-/** Every sentence of the portal is a key of domain/languages/de/portal.json. */
-export type TextKey = keyof typeof portal;
+/** What every view may say; an area's own words come with its views (`learn`). */
+type Words = typeof portal;
+
+/** Every sentence of the portal is a key of a file in domain/languages/de. */
+export type TextKey = keyof Words;
 type Values = Record<string, string | number | undefined>;
 
 const i18n = setupI18n({ locale: 'de', messages: { de: { ...problems, ...portal } } });
 i18n.setMessagesCompiler(compileMessage);
 
-const isKey = (key: string): key is TextKey => Object.hasOwn(portal, key);
+/** Adds an area's words to those that are known. */
+export const learn = (words: Record<string, string>): void => i18n.load('de', words);
+
+const isKey = (key: string): key is TextKey => Object.hasOwn(i18n.messages, key);
 
 /** A sentence of the portal, ICU values filled in. */
 export const t = (key: TextKey, values?: Values): string => i18n._(key, values);

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../fields/Button.tsx';
 import { t, word } from '../texts.ts';
+import type { Entry } from './area.ts';
 import { usePortal } from './context.ts';
-import { casesHash, type Place, SPOKEN, TASKS } from './routes.ts';
+import { hashTo, type Place } from './place.ts';
 
 const Brand = ({ county }: { county: string }) => (
   <p class="portal-brand">
@@ -19,36 +20,30 @@ const Brand = ({ county }: { county: string }) => (
   </p>
 );
 
-const Nav = ({ place }: { place: Place }) => {
-  const { me } = usePortal();
-  const current = (views: Place['view'][]) => (views.includes(place.view) ? 'page' : undefined);
+const first = (address: string) => address.split('/')[0];
+
+const Nav = ({ place, entries }: { place: Place; entries: readonly Entry[] }) => {
+  if (entries.length === 0) return null;
   return (
     <nav class="portal-nav" aria-label={t('app.nav')}>
       <ul>
-        <li>
-          <a href={TASKS} aria-current={current(['tasks'])}>
-            {t('tasks.nav')}
-          </a>
-        </li>
-        <li>
-          <a href={casesHash()} aria-current={current(['cases', 'case'])}>
-            {t('cases.nav')}
-          </a>
-        </li>
-        {me.roles.includes('social-worker') && (
-          <li>
-            <a href={SPOKEN} aria-current={current(['spoken'])}>
-              {t('spoken.nav')}
+        {entries.map(({ address, label }) => (
+          <li key={address}>
+            <a
+              href={hashTo(address)}
+              aria-current={first(place.path) === first(address) ? 'page' : undefined}
+            >
+              {t(label)}
             </a>
           </li>
-        )}
+        ))}
       </ul>
     </nav>
   );
 };
 
 /** Skip link, where one is, the way to the other views, and who is logged in. */
-export const Header = ({ place }: { place: Place }) => {
+export const Header = ({ place, entries }: { place: Place; entries: readonly Entry[] }) => {
   const { me, county, logout } = usePortal();
   const [leaving, setLeaving] = useState(false);
   return (
@@ -78,7 +73,7 @@ export const Header = ({ place }: { place: Place }) => {
             </Button>
           </div>
         </div>
-        <Nav place={place} />
+        <Nav place={place} entries={entries} />
       </header>
     </>
   );

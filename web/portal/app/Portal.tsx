@@ -1,18 +1,14 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CountyAnswer } from '../../../domain/api/families.ts';
 import type { MeAnswer } from '../../../domain/api/portal.ts';
-import { focusHeading } from '../../fields/focus-heading.ts';
 import type { Call } from '../api/call.ts';
-import { CaseView } from '../case/CaseView.tsx';
 import { draftsOf } from '../drafts/drafts.ts';
-import { CasesView } from '../lists/CasesView.tsx';
-import { TasksView } from '../lists/TasksView.tsx';
-import { SpokenView } from '../spoken/SpokenView.tsx';
+import { areas } from './areas.ts';
 import { type Portal as Context, PortalContext } from './context.ts';
 import { Header } from './Header.tsx';
-import type { Place } from './routes.ts';
-import { UnknownView } from './UnknownView.tsx';
-import { usePlace } from './use-place.ts';
+import { OpenView } from './OpenView.tsx';
+import { entriesFor, hashOfSubmission, homeOf, placeOf } from './place.ts';
+import { useHash } from './use-hash.ts';
 
 interface Props {
   me: MeAnswer;
@@ -21,17 +17,11 @@ interface Props {
   onLogout: () => void;
 }
 
-const View = ({ place }: { place: Place }) => {
-  if (place.view === 'tasks') return <TasksView />;
-  if (place.view === 'cases') return <CasesView filter={place.filter} />;
-  if (place.view === 'case') return <CaseView id={place.id} />;
-  if (place.view === 'spoken') return <SpokenView />;
-  return <UnknownView />;
-};
-
 /** The portal of somebody who is logged in: header, the view that the address names, and what was just done. */
 export const Portal = ({ me, county, call, onLogout }: Props) => {
-  const { hash, place } = usePlace();
+  const home = homeOf(areas, me.roles);
+  const hash = useHash(home);
+  const place = placeOf(areas, me.roles, hash);
   const drafts = useMemo(() => draftsOf(me.id), [me.id]);
   const [said, setSaid] = useState<{ text: string; at: string }>();
   const portal: Context = useMemo(
@@ -40,29 +30,28 @@ export const Portal = ({ me, county, call, onLogout }: Props) => {
       county,
       call,
       drafts,
+      home,
+      hashOf: (submission) => hashOfSubmission(areas, submission),
       logout: onLogout,
       go: (to, text) => {
         setSaid(text ? { text, at: to } : undefined);
         location.hash = to;
       },
     }),
-    [me, county, call, drafts, onLogout],
+    [me, county, call, drafts, home, onLogout],
   );
-  const shown = place.view === 'case' ? place.id : place.view;
-  const first = useRef(true);
-  // The focus follows the view, before anybody sees it.
-  useLayoutEffect(() => {
-    if (first.current) first.current = false;
-    else focusHeading();
-  }, [shown]);
+  // Where somebody enters the portal, the browser puts the focus; from then on it follows the views.
+  const begin = useRef(place.path);
+  const moved = useRef(false);
+  moved.current ||= place.path !== begin.current;
   return (
     <PortalContext.Provider value={portal}>
-      <Header place={place} />
+      <Header place={place} entries={entriesFor(areas, me.roles)} />
       <main id="inhalt" class="portal-main" tabIndex={-1}>
         <div class="portal-said" role="status">
           {said?.at === hash && <p>{said.text}</p>}
         </div>
-        <View key={shown} place={place} />
+        <OpenView key={place.path} place={place} focus={moved.current} />
       </main>
     </PortalContext.Provider>
   );

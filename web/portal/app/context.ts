@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CountyAnswer } from '../../../domain/api/families.ts';
-import type { MeAnswer } from '../../../domain/api/portal.ts';
+import type { MeAnswer, SubmissionItem } from '../../../domain/api/portal.ts';
 import type { Call } from '../api/call.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 
@@ -11,6 +11,10 @@ export interface Portal {
   county: CountyAnswer;
   call: Call;
   drafts: Drafts;
+  /** Where the portal begins for this person. */
+  home: string;
+  /** Where a submission is found. */
+  hashOf(submission: Pick<SubmissionItem, 'id' | 'form'>): string;
   /** Goes to another view and says there what has just been done. */
   go(hash: string, said?: string): void;
   logout(): void;

@@ -3,7 +3,6 @@ import type { ContactSubmission, Decision } from '../../../domain/api/portal.ts'
 import { outcomes, passReasons } from '../../../domain/forms/contact-request/reasons.ts';
 import { Button } from '../../fields/Button.tsx';
 import { usePortal } from '../app/context.ts';
-import { TASKS } from '../app/routes.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { t, word } from '../texts.ts';
 import { AssignDialog } from './AssignDialog.tsx';
@@ -20,7 +19,7 @@ const choices = (group: string, codes: readonly string[]) =>
 
 /** The buttons of what I may do now, in the process's order; the first is the usual way. */
 export const Actions = ({ of, state }: { of: ContactSubmission; state: CaseState }) => {
-  const { call, go } = usePortal();
+  const { call, go, home } = usePortal();
   const [open, setOpen] = useState<string>();
   const [busy, setBusy] = useState<string>();
   const [error, setError] = useState<unknown>();
@@ -32,7 +31,7 @@ export const Actions = ({ of, state }: { of: ContactSubmission; state: CaseState
       const body = { step: of.at, action, version: of.version, ...more };
       const answer = await call('POST /api/submissions/{id}/decisions', { id: of.id, body });
       setOpen(undefined);
-      if (!('actions' in answer) || leaving.includes(action)) go(TASKS, word('done', action));
+      if (!('actions' in answer) || leaving.includes(action)) go(home, word('done', action));
       else state.did(word('done', action), answer);
     } catch (failure) {
       if (state.overtaken(failure)) setOpen(undefined);

@@ -4,8 +4,9 @@ import { Alert } from '../../fields/Alert.tsx';
 import { Button } from '../../fields/Button.tsx';
 import { Progress } from '../../fields/Progress.tsx';
 import { ProblemError } from '../api/failures.ts';
-import { casesHash } from '../app/routes.ts';
+import type { ViewProps } from '../app/area.ts';
 import { useTitle } from '../app/use-title.ts';
+import { casesHash } from '../contact-requests/addresses.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { t, word } from '../texts.ts';
 import { momentText } from '../time/dates.ts';
@@ -78,7 +79,7 @@ const Loaded = ({ of, state }: { of: ContactSubmission; state: CaseState }) => (
 );
 
 /** One case: whose turn it is, what may be done, and for the one to whom it is entrusted, what the family wrote. */
-export const CaseView = ({ id }: { id: string }) => {
+export const CaseView = ({ params: { id = '' } }: ViewProps) => {
   const state = useCase(id);
   const { data, error, loading } = state.head;
   const gone = error instanceof ProblemError && error.status === 404;

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SubmissionItem } from '../../../domain/api/portal.ts';
 import { usePortal } from '../app/context.ts';
-import { caseHash } from '../app/routes.ts';
 import { type TextKey, t, word } from '../texts.ts';
 import { dayText } from '../time/dates.ts';
 import { DueMark } from './DueMark.tsx';
@@ -10,7 +9,7 @@ import { turnOf } from './turn.ts';
 type Column = 'due' | 'case' | 'step' | 'turn' | 'responsible' | 'received';
 
 const Cell = ({ item, column }: { item: SubmissionItem; column: Column }): ComponentChildren => {
-  const { me } = usePortal();
+  const { me, hashOf } = usePortal();
   if (column === 'due') return item.ended ? t('list.ended') : <DueMark item={item} />;
   if (column === 'step') return word(item.ended ? 'step' : 'task', item.at);
   if (column === 'turn') return turnOf(item, me).who;
@@ -18,7 +17,7 @@ const Cell = ({ item, column }: { item: SubmissionItem; column: Column }): Compo
   if (column === 'responsible') return item.responsible?.name ?? t('list.nobody');
   return (
     <span class="case-name">
-      <a class="kern-link kern-link--no-visited-state" href={caseHash(item.id)}>
+      <a class="kern-link kern-link--no-visited-state" href={hashOf(item)}>
         {t('list.name', { form: word('form', item.form), number: item.number })}
       </a>
       <span class="case-place">

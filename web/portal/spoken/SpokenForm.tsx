@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../fields/ErrorSummary.tsx';
 import { Progress } from '../../fields/Progress.tsx';
 import { ProblemError } from '../api/failures.ts';
 import { usePortal } from '../app/context.ts';
-import { caseHash } from '../app/routes.ts';
+import { caseHash } from '../contact-requests/addresses.ts';
 import { summaryOf, takeFieldErrors, useDraftForm } from '../drafts/use-draft-form.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { t } from '../texts.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../fields/Button.tsx';
 import { usePortal } from '../app/context.ts';
-import { caseHash } from '../app/routes.ts';
 import { useTitle } from '../app/use-title.ts';
+import { caseHash } from '../contact-requests/addresses.ts';
 import { ReceiptSheet } from '../parts/ReceiptSheet.tsx';
 import { t } from '../texts.ts';
 import { type Recorded, SpokenForm } from './SpokenForm.tsx';

@@ -1,9 +1,9 @@
 import { usePortal } from '../app/context.ts';
 import { useTitle } from '../app/use-title.ts';
+import { CaseList } from '../lists/CaseList.tsx';
+import { usePages } from '../lists/use-pages.ts';
 import { t } from '../texts.ts';
 import { dateText } from '../time/dates.ts';
-import { CaseList } from './CaseList.tsx';
-import { usePages } from './use-pages.ts';
 
 const Deputyships = () => {
   const { me } = usePortal();

@@ -3,10 +3,10 @@ import { Button } from '../../fields/Button.tsx';
 import { Select } from '../../fields/Select.tsx';
 import { now } from '../api/now.ts';
 import { usePortal } from '../app/context.ts';
-import { type CaseFilter, casesHash } from '../app/routes.ts';
+import { kitaChoice, useKitas } from '../lists/use-kitas.ts';
 import { t, word } from '../texts.ts';
 import { dateOf } from '../time/dates.ts';
-import { kitaChoice, useKitas } from './use-kitas.ts';
+import { type CaseFilter, casesHash } from './addresses.ts';
 
 const YEARS_BACK = 3;
 

@@ -1,13 +1,15 @@
+import type { ViewProps } from '../app/area.ts';
 import { usePortal } from '../app/context.ts';
-import type { CaseFilter } from '../app/routes.ts';
 import { useTitle } from '../app/use-title.ts';
+import { CaseList } from '../lists/CaseList.tsx';
+import { usePages } from '../lists/use-pages.ts';
 import { t } from '../texts.ts';
-import { CaseList } from './CaseList.tsx';
+import { filterOf } from './addresses.ts';
 import { FilterForm } from './FilterForm.tsx';
-import { usePages } from './use-pages.ts';
 
 /** The cases that I may see: own ones, or as coordinator where each of them stands. */
-export const CasesView = ({ filter }: { filter: CaseFilter }) => {
+export const CasesView = (props: ViewProps) => {
+  const filter = filterOf(props);
   const { me, call } = usePortal();
   useTitle(t('cases.title'));
   const pages = usePages(`cases ${JSON.stringify(filter)}`, (cursor) =>

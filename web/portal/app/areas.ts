@@ -1,0 +1,6 @@
+import { contactRequests } from '../contact-requests/area.ts';
+import { tasks } from '../tasks/area.ts';
+import type { Area } from './area.ts';
+
+/** Every part of the portal, in the order of the navigation. A new one is a folder with its area.ts, and a line here. */
+export const areas: readonly Area[] = [tasks, contactRequests];
