@@ -1,6 +1,7 @@
 import type { ContactRequestReceipt } from '../../domain/api/families.ts';
 import { dateOf, lastDay } from '../../domain/calendar/due.ts';
 import type { Instant } from '../../domain/calendar/period.ts';
+import { isGone } from '../../domain/forms/contact-request/access.ts';
 import type { ContactRequestAnswers } from '../../domain/forms/contact-request/answers.ts';
 import { mailToFamily } from '../../domain/forms/contact-request/follow.ts';
 import { pageLanguage } from '../../domain/languages/language.ts';
@@ -16,6 +17,7 @@ import type { Sealer } from '../gateways/sealer.ts';
 import { ConflictError, FieldsError } from '../runtime/errors.ts';
 import type { Clock } from '../runtime/local-parts.ts';
 import type { Store } from '../store/client.ts';
+import { notErased } from '../store/erase.ts';
 import { headItem, parseHead, readHead } from '../store/heads.ts';
 import { receiptKey, receiptPointer } from '../store/keys.ts';
 import { logged } from '../store/log.ts';
@@ -154,7 +156,8 @@ const repeated = async (deps: SubmissionDeps, standing: Head, proof: unknown) =>
 /**
  * Receives a contact request: one transaction with the head, the sealed answers, their wrapped keys, the receipt's
  * pointer and the first log entry. Everything else is owed by the head.
- * @throws FieldsError for a Kita or municipality that is not in the register; ConflictError for another body.
+ * @throws FieldsError for a Kita or municipality that is not in the register; ConflictError for another body, and for the
+ *   id of what was deleted.
  */
 export const submitContactRequest = async (
   deps: SubmissionDeps,
@@ -166,9 +169,11 @@ export const submitContactRequest = async (
   const proof = proofOf(answers, sender);
   // A repeat is answered as the first time was, whatever the registers say by now.
   const standing = await readHead(store, id);
-  if (standing) return { created: false, receipt: await repeated(deps, standing, proof) };
-  await checkPlaces(deps, answers);
   const now = deps.clock.now();
+  // What is gone for the family is answered as what is deleted, after the same work.
+  if (standing && !isGone(standing, now))
+    return { created: false, receipt: await repeated(deps, standing, proof) };
+  await checkPlaces(deps, answers);
   const secrets = await deps.receipts.secretsOf(id);
   const head = newHead(id, { answers, proof }, await excludedBy(deps, answers, now), secrets, now);
   const first = logged(store, head, { at: now, by: sender.by, what: 'received', to: head.at });
@@ -185,9 +190,12 @@ export const submitContactRequest = async (
     ...first.with,
     ...(await sealedWrites(deps, id, answers)),
     { Put: { TableName: store.table, Item: { ...receiptKey(head.receipt.pointer), id } } },
+    notErased(store, id),
   ];
   const failed = await transact(store, writes);
   if (!failed) return { created: true, receipt: receiptFor(head, secrets.code(0)) };
-  if (!failed.item) throw new ConflictError('other-body');
-  return { created: false, receipt: await repeated(deps, parseHead(failed.item), proof) };
+  const there = failed.item && parseHead(failed.item);
+  if (failed.index === writes.length - 1 || (there && isGone(there, now))) throw new ConflictError('erased');
+  if (!there) throw new ConflictError('other-body');
+  return { created: false, receipt: await repeated(deps, there, proof) };
 };

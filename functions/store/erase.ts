@@ -6,6 +6,7 @@ import type { Store } from './client.ts';
 import { erasureKey, headKey, receiptKey, submissionPk } from './keys.ts';
 import { destroyKeys } from './sealed-items.ts';
 import { HEAD } from './table.ts';
+import type { Write } from './transact.ts';
 
 /** Sort keys of everything that belongs to a submission, but for the head. */
 const partsOf = async (store: Store, pk: string): Promise<string[]> => {
@@ -49,6 +50,18 @@ const receiptsOf = (head: Head): string[] => {
   const { pointer, replaced } = head.receipt;
   return [pointer, ...(replaced ? [replaced.pointer] : [])];
 };
+
+/**
+ * Part of a first write: nothing was deleted under this id. Its executions' names are taken for months, and a restored
+ * copy is cleaned by its id: what began again under it would stand still, or go with the old.
+ */
+export const notErased = (store: Store, id: string): Write => ({
+  ConditionCheck: {
+    TableName: store.table,
+    Key: erasureKey(id),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
 
 /**
  * Deletes a submission for good. The keys go first, so that copies and backups are unreadable whatever happens next; the

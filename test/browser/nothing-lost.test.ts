@@ -170,6 +170,31 @@ describe('What a family has typed', () => {
     ]);
   });
 
+  test('stays when its id was used for something that is deleted by now, and goes under another', async () => {
+    const { page, sent } = await visit();
+    await begin(page, 'Altrhein');
+    await fill(page);
+    const [title, detail] = [deApi['erased.title'], deApi['erased.detail']];
+    await page.route(
+      '**/api/contact-requests/*',
+      (route) =>
+        route.fulfill({
+          status: 409,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ type: '/problems/erased', title, status: 409, detail }),
+        }),
+      { times: 1 },
+    );
+    await press(page, t['form.send']);
+    await page.getByRole('alert').getByText(detail).waitFor();
+    await expectFilled(page);
+    await press(page, t['failure.conflict-send']);
+    await page.getByRole('heading', { name: t['receipt.title'] }).waitFor();
+    const [first, second] = sent();
+    expect(second?.body).toBe(first?.body);
+    expect(second?.url).not.toBe(first?.url);
+  });
+
   test('stays when the mailbox takes no more, and the page says why', async () => {
     const { receipt } = await submit({ kita: 'gau-bickelheim-muster' });
     for (let n = 0; n < 20; n += 1) await writeTo(receipt, `Nachricht ${n}`);

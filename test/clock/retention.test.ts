@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { contactRequestExample } from '../../domain/forms/contact-request/example.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
 const WORKER = 'social-worker';
@@ -191,6 +192,29 @@ test('what need not be kept any longer is deleted on its day, or at once when th
   expect((await endHold(late.id)).status).toBe(204);
   await server.moveClock('2027-02-01T08:06:00.000Z');
   await expectGone(late);
+});
+
+test('what was deleted cannot be sent again under its id, nor what looks deleted to the family', async () => {
+  server = await startTestServer();
+  const [held, other] = [await fullCase(), await fullCase()];
+  await releaseOf(held.id);
+  for (const { id } of [held, other]) await server.decide(WORKER, id, 'close', { outcome: 'referred' });
+  await server.moveClock('2026-10-28T23:00:00.000Z');
+  const left = [await leftOf(held.id), await leftOf(other.id)];
+  const again = async (path: string, id: string, more: object = {}, as?: string) => {
+    const body = { ...contactRequestExample, ...more };
+    const sent = await server.api('PUT', `/api/${path}/${id}`, { body, as });
+    return [sent.status, sent.body.type, sent.body.detail];
+  };
+  const mailed = { replyBy: 'e-mail', email: 'familie@example.org' };
+  for (const { id } of [held, other]) {
+    const refused = await again('contact-requests', id, mailed);
+    expect(refused).toEqual([409, '/problems/erased', expect.stringContaining('als neue Nachricht')]);
+    expect(await again('contact-requests', id, { message: 'Etwas anderes' })).toEqual(refused);
+    expect(await again('spoken-requests', id, { name: undefined }, WORKER)).toEqual(refused);
+    expect((await again('contact-requests', id, { kita: 'atlantis' }))[0]).toBe(422);
+  }
+  expect([await leftOf(held.id), await leftOf(other.id)]).toEqual(left);
 });
 
 test('a withdrawal that waited takes its effect when nothing is kept any longer', async () => {

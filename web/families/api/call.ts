@@ -18,9 +18,13 @@ export const isOtherBody = (error: unknown): boolean =>
   error.status === 409 &&
   Boolean(error.problem?.type.endsWith('/other-body'));
 
-/** The mailbox takes no more for now: the problem, in the server's own words. */
-export const fullMailbox = (error: unknown): Problem | undefined =>
-  error instanceof ProblemError && /\/(wait-for-answer|mailbox-full)$/.test(error.problem?.type ?? '')
+/** What was sent under this id before is deleted by now: it needs a new one. */
+export const isErased = (error: unknown): boolean =>
+  error instanceof ProblemError && Boolean(error.problem?.type.endsWith('/erased'));
+
+/** What only the server can explain: that a mailbox takes no more for now, that an id is used up. */
+export const explained = (error: unknown): Problem | undefined =>
+  error instanceof ProblemError && /\/(wait-for-answer|mailbox-full|erased)$/.test(error.problem?.type ?? '')
     ? error.problem
     : undefined;
 

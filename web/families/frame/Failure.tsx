@@ -1,6 +1,6 @@
 import { Alert } from '../../fields/Alert.tsx';
 import { Button } from '../../fields/Button.tsx';
-import { ConnectionError, fullMailbox, isOtherBody, ProblemError } from '../api/call.ts';
+import { ConnectionError, explained, isErased, isOtherBody, ProblemError } from '../api/call.ts';
 import { type TextKey, t } from '../language/texts.ts';
 import { TryAgain } from './TryAgain.tsx';
 
@@ -24,8 +24,8 @@ const keys = (error: unknown, reading: boolean | undefined): [TextKey, TextKey] 
 };
 
 const words = (error: unknown, reading: boolean | undefined) => {
-  const full = fullMailbox(error);
-  if (full) return { title: full.title, text: full.detail };
+  const problem = explained(error);
+  if (problem) return { title: problem.title, text: problem.detail };
   const [title, text] = keys(error, reading);
   return { title: t(title), text: t(text) };
 };
@@ -36,7 +36,7 @@ export const Failure = ({ error, reading, onAgain, onAnew }: Props) => {
   return (
     <Alert kind="danger" title={title} role="alert">
       <p class="kern-body">{text}</p>
-      {onAnew && isOtherBody(error) ? (
+      {onAnew && (isOtherBody(error) || isErased(error)) ? (
         <div>
           <Button variant="secondary" onClick={onAnew}>
             {t('failure.conflict-send')}
