@@ -36,6 +36,4 @@ export interface Area {
   views: readonly View[];
   /** The address of a form's submission, with `{id}`. */
   submissions?: Partial<Record<FormName, string>>;
-  /** German words that only this area needs. */
-  words?: () => Promise<Record<string, string>>;
 }

@@ -5,7 +5,6 @@ import type { Area, View, ViewProps } from './area.ts';
 export interface Place extends ViewProps {
   /** Names what is shown: another one is a new view, the same one with another choice is not. */
   path: string;
-  area?: Area;
   /** Absent where the address leads nowhere. */
   view?: View;
 }
@@ -48,7 +47,7 @@ export const placeOf = (areas: readonly Area[], roles: readonly Role[], hash: st
   for (const area of areas) {
     for (const view of area.views) {
       const params = isFor(roles, view.roles) ? paramsIn(view.address, path) : undefined;
-      if (params) return { path, params, query, area, view };
+      if (params) return { path, params, query, view };
     }
   }
   return { path, params: {}, query };
