@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { frameSetting } from '../budget/set-frame.ts';
+import { offeredFile } from '../files/attachment.ts';
 import { budgetApplicationDraft } from '../forms/budget-application/draft.ts';
 import { budgetApplicationExample } from '../forms/budget-application/example.ts';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { contactRequestExample } from '../forms/contact-request/example.ts';
 import type { FunctionName } from '../sealed/rights.ts';
 import * as budget from './budget.ts';
+import * as documents from './documents.ts';
 import * as families from './families.ts';
 import * as portal from './portal.ts';
 
@@ -229,6 +231,41 @@ export const routes = [
     summary: 'Co-sign an application for a Kita, or say that it does not agree',
     body: budget.cosignature,
     example: { kita: 'biebelnheim', agrees: true },
+    status: 204,
+  },
+  {
+    method: 'POST',
+    path: `${APPLICATION}/attachments`,
+    function: 'documents',
+    access: 'login',
+    summary: 'Attach a PDF: answers the form to upload it with',
+    body: offeredFile,
+    example: { name: 'Stellenplan.pdf', size: 48_213 },
+    answer: documents.uploadAnswer,
+    status: 201,
+  },
+  {
+    method: 'POST',
+    path: `${APPLICATION}/attachments/{file}/check`,
+    function: 'documents',
+    access: 'login',
+    summary: 'Look at what was uploaded, and say what became of it',
+    answer: documents.checkedAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${APPLICATION}/attachments/{file}`,
+    function: 'documents',
+    access: 'login',
+    summary: 'A link to a file that was found clean, for a minute',
+    answer: documents.linkAnswer,
+  },
+  {
+    method: 'POST',
+    path: `${APPLICATION}/attachments/{file}/removal`,
+    function: 'documents',
+    access: 'login',
+    summary: 'Take a file away that no sent version names',
     status: 204,
   },
   {

@@ -6,6 +6,11 @@ import { LONGEST_NAME, safeFileName } from './file-name.ts';
  */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
+/** How many files a version of an application may name. */
+export const MOST_FILES = 30;
+/** How many a submission may have beside it in all: those that were refused or replaced count too. */
+export const MOST_KEPT = 60;
+
 /** Why a file is not taken. `unscannable`: the virus check could not look into it, because of a password for instance. */
 export const refusals = ['missing', 'too-large', 'not-pdf', 'infected', 'unscannable'] as const;
 export type Refusal = (typeof refusals)[number];
@@ -45,6 +50,9 @@ export const attachment = z.discriminatedUnion('state', [
 ]);
 export type Attachment = z.infer<typeof attachment>;
 
+/** What was once taken or refused stays so: who wants to send something else attaches another file. */
+export const isSettled = ({ state }: Attachment): boolean => state === 'clean' || state === 'refused';
+
 /** What lies in the bucket, as far as a decision needs it. */
 export interface FoundFile {
   /** Bytes. */
@@ -61,12 +69,9 @@ const refusalOf = ({ size, isPdf, verdict }: FoundFile): Refusal | undefined => 
   return isPdf ? undefined : 'not-pdf';
 };
 
-/**
- * What becomes of an attachment after a look at what lies in the bucket (undefined: nothing). What was once taken or
- * refused stays so: who wants to send something else attaches another file.
- */
+/** What becomes of an attachment after a look at what lies in the bucket (undefined: nothing). */
 export const afterLook = (now: Attachment, found: FoundFile | undefined): Attachment => {
-  if (now.state === 'clean' || now.state === 'refused') return now;
+  if (isSettled(now)) return now;
   const { id, name, size } = now;
   if (!found || found.size === 0) return { id, name, size, state: 'refused', reason: 'missing' };
   const reason = refusalOf(found);

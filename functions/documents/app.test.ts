@@ -1,3 +1,4 @@
+import type { Context } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { create } from './app.ts';
 import type { DocumentsDeps } from './deps.ts';
@@ -27,18 +28,24 @@ const eventOf = (scanResultStatus: string, objectKey = `attachments/${submission
   },
 });
 
-/** What the function logs of an event; there is nothing else that it may touch. */
-const linesOf = async (event: unknown): Promise<unknown[]> => {
+/** What the function logs of an event, and which files it throws away; there is no head that knows the file. */
+const toldOf = async (event: unknown) => {
   const lines: unknown[] = [];
+  const removed: string[] = [];
   const log = { warn: (...line: unknown[]) => void lines.push(line) };
-  await create({ log } as unknown as DocumentsDeps)(event);
-  return lines;
+  const store = { db: { send: async () => ({}) }, table: 't', keysTable: 'k' };
+  const files = { remove: async (key: string) => void removed.push(key) };
+  const deps = { log, store, files } as unknown as DocumentsDeps;
+  await create(deps)(event, {} as Context);
+  return { lines, removed };
 };
+const linesOf = async (event: unknown) => (await toldOf(event)).lines;
 
-test('a scan of a file that nobody knows changes nothing and is logged by ids alone', async () => {
-  expect(await linesOf(eventOf('NO_THREATS_FOUND'))).toEqual([
-    ['scan of an unknown file', { submission, file }],
-  ]);
+test('a file that nobody knows is thrown away when it was scanned, and logged by ids alone', async () => {
+  expect(await toldOf(eventOf('NO_THREATS_FOUND'))).toEqual({
+    lines: [['scan of an unknown file', { submission, file }]],
+    removed: [`attachments/${submission}/${file}`],
+  });
 });
 
 test.each([

@@ -1,17 +1,37 @@
+import type { Context } from 'aws-lambda';
+import { api } from '../runtime/http/api.ts';
+import type { ApiEvent } from '../runtime/http/request.ts';
+import { checkFile } from './attachments/check-file.ts';
+import { linkFile } from './attachments/link-file.ts';
+import { offerFile } from './attachments/offer-file.ts';
+import { removeFile } from './attachments/remove-file.ts';
 import type { DocumentsDeps } from './deps.ts';
 import { onScanned } from './on-scanned.ts';
 import { scanOf, scanResult } from './scan-result.ts';
 
+const isCall = (event: unknown): event is ApiEvent =>
+  typeof event === 'object' && event !== null && 'routeKey' in event;
+
 /** What the virus check tells. */
-export const create =
-  (deps: DocumentsDeps) =>
-  async (event: unknown): Promise<void> => {
-    const scan = scanOf(scanResult.parse(event));
-    if (!scan) {
-      deps.log.warn('scan of what is no attachment');
-      return;
-    }
-    const { submission, file, verdict } = scan;
-    if (verdict !== 'clean') deps.log.warn('a file was not found clean', { submission, file, verdict });
-    await onScanned(deps, scan);
-  };
+const scanned = async (deps: DocumentsDeps, event: unknown): Promise<void> => {
+  const scan = scanOf(scanResult.parse(event));
+  if (!scan) {
+    deps.log.warn('scan of what is no attachment');
+    return;
+  }
+  const { submission, file, verdict } = scan;
+  if (verdict !== 'clean') deps.log.warn('a file was not found clean', { submission, file, verdict });
+  await onScanned(deps, scan);
+};
+
+/** The API for files and documents, and what the virus check tells. */
+export const create = (deps: DocumentsDeps) => {
+  const serve = api('documents', deps, {
+    'POST /api/budget-applications/{id}/attachments': offerFile(deps),
+    'POST /api/budget-applications/{id}/attachments/{file}/check': checkFile(deps),
+    'GET /api/budget-applications/{id}/attachments/{file}': linkFile(deps),
+    'POST /api/budget-applications/{id}/attachments/{file}/removal': removeFile(deps),
+  });
+  return async (event: unknown, context: Context): Promise<unknown> =>
+    isCall(event) ? serve(event, context) : scanned(deps, event);
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_FILES } from '../../files/attachment.ts';
 import { MOST } from '../../money/cents.ts';
 import { isIban, isIbanLength, plainIban } from '../../money/iban.ts';
 import { isDin91379 } from '../../people/name.ts';
@@ -25,7 +26,7 @@ export const FULL_WEEK = 3_900;
 export const ALL = 10_000;
 const KITAS = 100;
 const POSITIONS = 100;
-const FILES = 30;
+const RESULTS = 30;
 
 /** Names of people, kept in normal form C as the standard wants it in every exchange. */
 const personName = text(100, { normal: (name) => name.normalize('NFC'), fits: [[isDin91379, 'din-91379']] });
@@ -71,7 +72,7 @@ export const budgetApplicationFields = form({
   reasons: text(3_000),
   goals: text(3_000),
   /** Results of the needs survey that the goals point to. */
-  surveyResults: optional(ids(0, FILES)),
+  surveyResults: optional(ids(0, RESULTS)),
   /** A position is a dated segment: one whose hours change has a row for each. */
   positions: rows(
     'id',
@@ -92,7 +93,7 @@ export const budgetApplicationFields = form({
   shares: rows('kita', { kita: id, percent: from(0, ALL, 'percent') }, KITAS),
   training: amount,
   thirdParty: amount,
-  attachments: optional(ids(0, FILES)),
+  attachments: optional(ids(0, MOST_FILES)),
   /** Notices may be announced through the portal's mailbox, to the person who sends this (§ 37 Abs. 2a SGB X). */
   electronicNotice: optional(yesNo),
   declarations: group({

@@ -1,5 +1,6 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { expect, test } from 'vitest';
+import { type Attachment, refusals } from '../../files/attachment.ts';
 import words from '../../languages/de/budget-application.json' with { type: 'json' };
 import { type Tree, tree } from './differences.ts';
 import { legalForms, providerKinds } from './fields.ts';
@@ -12,11 +13,15 @@ const pathsOf = (fields: Tree, at = ''): string[] =>
     ...(field.fields ? pathsOf(field.fields, `${at}${name}.`) : []),
   ]);
 
+const states: Attachment['state'][] = ['awaited', 'checking', 'clean', 'refused'];
+
 test.each([
   ...pathsOf(tree),
   ...legalForms.map((one) => `provider.legalForm.${one}`),
   ...providerKinds.map((one) => `provider.kind.${one}`),
   ...purposes.map((one) => `purpose.${one}`),
+  ...refusals.map((one) => `attachments.refused.${one}`),
+  ...states.map((one) => `attachments.state.${one}`),
 ])('%s has its German words', (key) => {
   expect(words).toHaveProperty([key]);
 });

@@ -92,6 +92,13 @@ const rulesOf = ({ mode, committeeAbove, hearingBeforeRefusal, notice }: BudgetS
   conditions: notice.conditions,
 });
 
+/** The provider sees all of its files, the office those of the version that it looks at. */
+const attachmentsFor = ({ about }: BudgetHead, view: View, answers: BudgetApplicationDraft | undefined) => {
+  if (view === 'own') return about.attachments;
+  const named = view === 'office' ? (answers?.attachments ?? []) : [];
+  return about.attachments.filter(({ id }) => named.includes(id));
+};
+
 const fileOf = async (
   deps: PortalDeps,
   head: BudgetHead,
@@ -130,7 +137,7 @@ const fileOf = async (
       const name = view === 'paper' ? undefined : nameOf(person);
       return { kita: kitaOf(kita), ...(name && { person: name }), agrees, at };
     }),
-    attachments: view === 'own' || view === 'office' ? about.attachments : [],
+    attachments: attachmentsFor(head, view, answers),
     ...(view === 'office' && { money: about.money }),
     ...decidedParts(head, view, people),
     ...(about.continues && { continues: about.continues }),

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { attachment } from '../files/attachment.ts';
+
+/** A link under which a browser saves a file, for a minute. */
+export const linkAnswer = z.object({ url: z.string() });
+
+/**
+ * `POST /api/budget-applications/{id}/attachments`: the form to upload with, for a quarter of an hour. The page sends
+ * `fields` in this order as multipart/form-data to `url`, and the file last, in the field `file`.
+ */
+export const uploadAnswer = z.object({
+  id: z.string(),
+  /** The name as it was made safe. */
+  name: z.string(),
+  url: z.string(),
+  fields: z.record(z.string(), z.string()),
+});
+
+/** `POST /api/budget-applications/{id}/attachments/{file}/check`: what became of it. */
+export const checkedAnswer = attachment;
