@@ -14,9 +14,14 @@ const FIXED: readonly (readonly [string, string])[] = [
 
 type Separate = BudgetSettings['separate'];
 
-/** The steps that nobody may do who did `step`: it works both ways, for a case can come back. */
-const apartFrom = (step: string, separate: Separate): string[] =>
-  [...FIXED, ...separate].flatMap(([a, b]) => (a === step ? [b] : b === step ? [a] : []));
+/** § 16 SGB X: whoever acted for the applicant in this matter does not decide on it, wherever they work by then. */
+const APPLICANTS = ['draft', 'queries', 'hearing'];
+
+/** The steps that nobody may have done who does `step`: pairs work both ways, for a case can come back. */
+const apartFrom = (step: string, separate: Separate): string[] => [
+  ...[...FIXED, ...separate].flatMap(([a, b]) => (a === step ? [b] : b === step ? [a] : [])),
+  ...(APPLICANTS.includes(step) ? [] : APPLICANTS),
+];
 
 /**
  * The deeds that exclude somebody from a step: own ones, and those of somebody for whom they stand in today. A deputy inherits
@@ -59,13 +64,13 @@ const assignable = (
   const able = given.people.filter(
     (person) => person.roles.includes(of.by) && !isExcluded(person, step, acted, given.separate),
   );
-  let deepest: string | undefined = step;
+  let furthest = step;
   for (const { id } of able) {
     const lacking = assignable(later, [...acted, { person: id, step }], given);
     if (lacking === undefined) return undefined;
-    deepest = lacking;
+    if (later.indexOf(lacking) > later.indexOf(furthest)) furthest = lacking;
   }
-  return deepest;
+  return furthest;
 };
 
 /**
