@@ -33,13 +33,26 @@ const turnsAfter = (process: Process, turns: readonly Turn[], to: string, at: In
 const daysFor = (step: string, { queryDays, hearingDays }: BudgetSettings): number | undefined =>
   ({ queries: queryDays, hearing: hearingDays })[step];
 
+/** Where there is not a week, the reminder comes with the last day: never when it is over. */
 const answerDates = (at: Instant, allowed: number): Pick<Dates, 'due' | 'answerBy'> => {
   const answerBy = lastDay(dateOf(at), days(allowed));
-  const reminder = startOf(Day.toString(Day.subtractDays(dayOf(answerBy), REMINDER)));
-  return { answerBy, due: reminder > at ? reminder : endOf(answerBy) };
+  const weekBefore = startOf(Day.toString(Day.subtractDays(dayOf(answerBy), REMINDER)));
+  return { answerBy, due: weekBefore > at ? weekBefore : startOf(answerBy) };
 };
 
 const ALLOWED = 10;
+
+/**
+ * The step that a query interrupts, with the days that it has used so far; what was interrupted before stays so until it
+ * is done: then its next time has all of its days.
+ */
+const interruptedAfter = (before: BudgetHead, after: BudgetHead, at: Instant): Dates['interrupted'] => {
+  const { interrupted } = before.about;
+  const isSame = interrupted?.step === before.at;
+  if (after.at !== 'queries') return isSame ? undefined : interrupted;
+  const used = workingDaysBetween(dateOf(before.since), dateOf(at));
+  return { step: before.at, used: used + (isSame ? interrupted.used : 0) };
+};
 
 /**
  * The dates after an act: the office's step goes on with what is left of its days after a query; the applicant has the
@@ -58,9 +71,7 @@ export const datesAfter = (
     return { due, answerBy, interrupted, turns: before.about.turns };
   }
   const turns = turnsAfter(process, before.about.turns, after.at, at);
-  const usedNow = workingDaysBetween(dateOf(before.since), dateOf(at));
-  const usedBefore = interrupted?.step === before.at ? interrupted.used : 0;
-  const stopped = after.at === 'queries' ? { step: before.at, used: usedBefore + usedNow } : interrupted;
+  const stopped = interruptedAfter(before, after, at);
   const allowed = daysFor(after.at, settings);
   if (allowed !== undefined) return { ...answerDates(at, allowed), interrupted: stopped, turns };
   const { announced } = after.about;

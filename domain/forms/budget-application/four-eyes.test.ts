@@ -24,7 +24,7 @@ const did = (person: string, step: string, inFor?: string) => ({
   step,
   ...(inFor && { for: inFor }),
 });
-const anna = { id: 'anna', standsInFor: [] };
+const anna = { id: 'anna', standsInFor: [] as string[] };
 
 describe('every pair of steps', () => {
   const all = personSteps.flatMap((done) => personSteps.map((next): [string, string] => [done, next]));
