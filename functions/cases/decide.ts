@@ -3,6 +3,7 @@ import { follow, type ParticularsOf, retentionMonthsOf } from '../../domain/form
 import type { BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
 import { type Act, applyAct, type Refusal } from '../../domain/process/apply-act.ts';
+import { isPersonStep, ownEntry } from '../../domain/process/process.ts';
 import type { Head, Owed } from '../../domain/submission/head.ts';
 import type { Actor } from '../../domain/submission/log.ts';
 import { nextHead, positionOf } from '../../domain/submission/next-head.ts';
@@ -39,11 +40,14 @@ export interface Deed<H extends Head = Head> {
 const nameOf = (act: Act) =>
   act.kind === 'action' ? act.action : act.kind === 'result' ? act.outcome : 'date-missed';
 
-/** The waiting task follows the head; a run step's own answer already does. */
-const answerOwed = (before: Head, after: Head, act: Act): Record<string, Owed> =>
-  act.kind !== 'result' && after.visit !== before.visit
-    ? { [`answer-${before.visit}`]: { do: 'answer' } }
-    : {};
+/** The task that waits for a person follows the head, whoever moved it; a run step's own answer already does. */
+const answerOwed = (before: Head, after: Head, act: Act): Record<string, Owed> => {
+  const step = ownEntry(processOf(before).steps, before.at);
+  const answersItself = act.kind === 'result' && !(step && isPersonStep(step));
+  return answersItself || after.visit === before.visit
+    ? {}
+    : { [`answer-${before.visit}`]: { do: 'answer' } };
+};
 
 /** What a form keeps beside its head: notes and money of a budget application; a contact request's content comes otherwise. */
 const writesOf = (
