@@ -11,7 +11,9 @@ const routeOf = (
   { hearingBeforeRefusal, committeeAbove }: BudgetSettings,
 ): 'hearing' | 'committee' | 'approval' => {
   if (decision?.kind === 'refuse') return hearingBeforeRefusal && !heard ? 'hearing' : 'approval';
-  return (decision?.amount ?? 0) > committeeAbove && !resolution ? 'committee' : 'approval';
+  // What the committee has rejected is granted by nobody without it.
+  const isResolved = resolution !== undefined && resolution.outcome !== 'rejected';
+  return (decision?.amount ?? 0) > committeeAbove && !isResolved ? 'committee' : 'approval';
 };
 
 export const routeDecision = budgetTask(async ({ registers }, { about }) => ({
