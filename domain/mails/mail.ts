@@ -6,6 +6,7 @@ export const mailNames = [
   'assigned',
   'news',
   'reminder',
+  'ending',
   'escalation',
   'unstaffed',
   'cosign',

@@ -11,7 +11,7 @@ export interface MailWords {
 /** Which mails go to whom: a family only learns that something arrived or that there is news. */
 export const mailsFor: Record<MailAudience, readonly MailName[]> = {
   family: ['received', 'news'],
-  staff: ['assigned', 'news', 'reminder', 'escalation', 'unstaffed', 'cosign', 'notice'],
+  staff: ['assigned', 'news', 'reminder', 'ending', 'escalation', 'unstaffed', 'cosign', 'notice'],
 };
 
 /** The words of a mail in the language of the one who gets it, with the one link it has. */

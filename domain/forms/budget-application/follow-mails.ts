@@ -6,12 +6,15 @@ import type { BudgetHead } from './particulars.ts';
 
 type Owing = Record<string, Owed>;
 
-/** A mail to those whose turn it is: the provider's people, or everybody with the step's role. */
+/**
+ * A mail to those whose turn it is: the provider's people, or everybody with the step's role. The provider is reminded
+ * before its time is over, the office when it is.
+ */
 const toTurn = (process: Process, head: BudgetHead, mail: 'assigned' | 'reminder', at: Instant): Owing => {
   const step = ownEntry(process.steps, head.at);
   if (!step || !isPersonStep(step)) return {};
-  const to = step.by === 'provider' ? { provider: head.about.provider } : { role: step.by };
-  return step.by === ('family' as string) ? {} : owedMail(head, mail, to, at);
+  if (step.by !== 'provider') return owedMail(head, mail, { role: step.by }, at);
+  return owedMail(head, mail === 'reminder' ? 'ending' : mail, { provider: head.about.provider }, at);
 };
 
 /** Ends and steps of which the provider learns, though it is not its turn. */
@@ -23,15 +26,17 @@ const TOLD = ['waiting', 'objection', 'appeal', 'final'];
  */
 export const mailsAfter = (process: Process, before: BudgetHead, after: BudgetHead, at: Instant): Owing => {
   if (after.visit === before.visit) return toTurn(process, after, 'reminder', at);
-  const isFirst = before.about.sent === 0 && after.about.sent === 1;
-  const kitas = isFirst ? after.about.kitas : [];
-  const { unstaffed, sentBy } = after.about;
+  const asked = before.about.sent === 0 ? [] : before.about.kitas;
+  const kitas = after.about.sent > before.about.sent ? after.about.kitas : [];
+  const { sentBy } = after.about;
+  const isNew = (step: string) => !before.about.unstaffed.includes(step);
   return {
     ...toTurn(process, after, 'assigned', at),
-    ...Object.assign({}, ...kitas.map((kita) => owedMail(after, 'cosign', { kita }, at))),
-    ...(unstaffed.length > before.about.unstaffed.length
-      ? owedMail(after, 'unstaffed', { role: 'head' }, at)
-      : {}),
+    ...Object.assign(
+      {},
+      ...kitas.filter((kita) => !asked.includes(kita)).map((kita) => owedMail(after, 'cosign', { kita }, at)),
+    ),
+    ...(after.about.unstaffed.some(isNew) ? owedMail(after, 'unstaffed', { role: 'head' }, at) : {}),
     ...(TOLD.includes(after.at) ? owedMail(after, 'news', { provider: after.about.provider }, at) : {}),
     ...(after.at === 'notifying' && sentBy ? owedMail(after, 'notice', { person: sentBy }, at) : {}),
   };
