@@ -2,6 +2,7 @@ import { dateOf } from '../../calendar/due.ts';
 import { announcedOn } from '../../notice/announcement.ts';
 import { objectionEnds } from '../../notice/objection-period.ts';
 import type { Act } from '../../process/apply-act.ts';
+import type { Owed } from '../../submission/head.ts';
 import { processOf } from '../../submission/process-of.ts';
 import type { Followed } from '../circumstances.ts';
 import type { BudgetAbout, DeedDone } from './about.ts';
@@ -33,9 +34,10 @@ const announcement = (
 /** What the act itself says, before dates, money and mails follow from it. */
 const said = (before: BudgetHead, placed: BudgetHead, act: Act, of: BudgetCircumstances): BudgetHead => {
   const { at, by, particulars = {} } = of;
-  const { note, sent, decision, voluntary, unstaffed, resolution, sha256, receivedOn, continues } =
-    particulars;
-  const { reopened: wasOpen, answerBy: _until, ...about } = before.about;
+  const { note, sent, decision, voluntary, unstaffed, resolution, sha256, receivedOn } = particulars;
+  const { reopened: wasOpen, answerBy: _until, continues: wentOn, ...about } = before.about;
+  // Looked at once for each version that is sent: one that was corrected does not only go on.
+  const continues = before.at === 'screen' ? particulars.continues : wentOn;
   const notes = about.notes + (note ? 1 : 0);
   const moved = placed.visit !== before.visit;
   const reopened = placed.at === 'queries' && !moved ? wasOpen : note?.fields?.map(({ path }) => path);
@@ -70,15 +72,24 @@ const withoutStale = (before: BudgetHead, after: BudgetHead): BudgetHead => {
   if (after.visit === before.visit || !['decision', 'release', 'reserve', 'withdrawn'].includes(after.at))
     return after;
   const { notice: _notice, ...about } = after.about;
-  if (after.at === 'decision') return { ...after, about };
-  const { decision: _draft, resolution: _resolved, approved, announced, notified: _day, ...kept } = about;
-  const isNewRound = after.at === 'reserve' && approved && announced;
-  if (!isNewRound) return { ...after, about: after.at === 'withdrawn' ? about : withoutDraft(about) };
+  if (after.at === 'decision' || after.at === 'withdrawn') return { ...after, about };
+  const { decision: _draft, ...undecided } = about;
+  const { resolution: _resolved, approved, announced, notified: _day, ...unresolved } = undecided;
+  if (after.at === 'release') return { ...after, about: withoutHearing(unresolved) };
+  if (!approved || !announced) return { ...after, about: undecided };
   const earlier = [...(about.earlier ?? []), { sha256: approved.sha256, announced }];
-  return { ...after, about: { ...kept, earlier } };
+  return { ...after, about: { ...unresolved, earlier } };
 };
 
-const withoutDraft = ({ decision: _, ...about }: BudgetAbout): BudgetAbout => about;
+/** What is looked at anew is resolved, and the applicant heard, anew: it may be about something else by then. */
+const withoutHearing = ({ heard: _, ...about }: BudgetAbout): BudgetAbout => about;
+
+/** A notice that was posted after all is not announced by a mail as well, however late that could be sent. */
+const withoutNotification = (before: BudgetHead, { owed, ...after }: BudgetHead, act: Act): BudgetHead => {
+  const isPosted = before.at === 'notifying' && act.kind === 'action' && act.action === 'post';
+  const isLeft = ([, one]: [string, Owed]) => !(isPosted && one.do === 'mail' && one.mail === 'notice');
+  return { ...after, owed: Object.fromEntries(Object.entries(owed).filter(isLeft)) };
+};
 
 /**
  * What an act on a budget application brings with it: what was said and decided, the money it holds, whose turn it is until
@@ -105,5 +116,5 @@ export const followBudgetApplication = (
     ...(due && { due }),
     about: { ...announced.about, ...dates, money: moneyAfter(before, announced, act) },
   };
-  return { head, owed: mailsAfter(process, before, head, at) };
+  return { head: withoutNotification(before, head, act), owed: mailsAfter(process, before, head, at) };
 };

@@ -79,13 +79,14 @@ export const submit =
         if (now.about.saved !== saved)
           throw new ConflictError('changed-meanwhile', { version: now.about.saved, at: now.at });
         const answers = await checked(deps, now);
+        const { kitas, purpose, electronicNotice = false } = answers;
         const { total: applied } = totalsOf(answers, county.budget.fullWeek);
         const change = decided(deps.store, now, {
           act: { kind: 'action', step: now.at, action, as: 'provider' },
           by: { person: asker.id },
           at,
           county,
-          particulars: { sent: { applied, electronicNotice: answers.electronicNotice ?? false } },
+          particulars: { sent: { kitas, purpose, applied, electronicNotice } },
         });
         return {
           ...change,
