@@ -17,23 +17,23 @@ const action = (step: string, name: string, as: 'clerk' | 'coordinator' | 'provi
 });
 const overdue = (step: string): Act => ({ kind: 'overdue', step });
 
-const after = (before: BudgetHead, act: Act, at: Instant, more: Given = {}) =>
+const acted = (before: BudgetHead, act: Act, at: Instant, more: Given = {}) =>
   followAct(before, act, { at, ...more }).head;
 const query = (before: BudgetHead, at: Instant, more: Given = {}) =>
-  after(before, action(before.at, 'query', before.at === 'opinion' ? 'coordinator' : 'clerk'), at, {
+  acted(before, action(before.at, 'query', before.at === 'opinion' ? 'coordinator' : 'clerk'), at, {
     particulars: { note: { fields: FIELDS } },
     ...more,
   });
 /** The corrections are sent, looked at by the system in the same moment, and lie with the clerk again. */
 const correct = (before: BudgetHead, at: Instant) =>
-  after(
-    after(before, action('queries', 'correct', 'provider'), at),
+  acted(
+    acted(before, action('queries', 'correct', 'provider'), at),
     { kind: 'result', step: 'screen', outcome: 'full' },
     at,
   );
 const lapse = (before: BudgetHead) => {
-  const reminded = after(before, overdue('queries'), before.due ?? '');
-  return after(reminded, overdue('queries'), reminded.due ?? '');
+  const reminded = acted(before, overdue('queries'), before.due ?? '');
+  return acted(reminded, overdue('queries'), reminded.due ?? '');
 };
 
 describe('a query', () => {
@@ -43,7 +43,7 @@ describe('a query', () => {
   test("gives the applicant the county's days, to the end of the last, with a reminder a week before", () => {
     expect(asked).toMatchObject({ at: 'queries', due: startOf('2026-03-31') });
     expect(asked.about).toMatchObject({ answerBy: '2026-04-07', reopened: ['goals'] });
-    const reminded = after(asked, overdue('queries'), asked.due ?? '');
+    const reminded = acted(asked, overdue('queries'), asked.due ?? '');
     expect(reminded).toMatchObject({ at: 'queries', due: endOf('2026-04-07'), missed: 1 });
     expect(reminded.about).toMatchObject({ answerBy: '2026-04-07', reopened: ['goals'] });
   });
@@ -62,13 +62,13 @@ describe('a query', () => {
       const short = query(aBudgetHead(), '2026-03-10T10:00:00.000Z', { rules: { queryDays } });
       const last = lastDay('2026-03-10', days(queryDays));
       expect([short.about.answerBy, short.due]).toEqual([last, startOf(last)]);
-      expect(after(short, overdue('queries'), short.due ?? '').due).toBe(endOf(last));
+      expect(acted(short, overdue('queries'), short.due ?? '').due).toBe(endOf(last));
     }
   });
 
   test('leaves the hearing its own days', () => {
     const drafted = aBudgetHead({ at: 'route', due: undefined });
-    const heard = after(
+    const heard = acted(
       drafted,
       { kind: 'result', step: 'route', outcome: 'hearing' },
       '2026-03-09T10:00:00.000Z',
@@ -129,9 +129,9 @@ describe('while the office waits for the applicant its clock stands still', () =
   test('a step that is done has all of its days when the case comes back to it', () => {
     const back = correct(query(aBudgetHead(), '2026-03-09T10:00:00.000Z'), '2026-03-16T10:00:00.000Z');
     expect(back.due).toBe(endOf(addWorkingDays('2026-03-16', 5)));
-    const done = after(back, action('completeness', 'complete'), '2026-03-17T10:00:00.000Z');
+    const done = acted(back, action('completeness', 'complete'), '2026-03-17T10:00:00.000Z');
     expect(done.about.interrupted).toBeUndefined();
-    const anew = after(
+    const anew = acted(
       { ...done, at: 'release' },
       { kind: 'result', step: 'release', outcome: 'released' },
       '2026-05-04T10:00:00.000Z',
@@ -140,12 +140,12 @@ describe('while the office waits for the applicant its clock stands still', () =
   });
 
   test('an opinion that asked has what was left of it after the check that lies between', () => {
-    const opinion = after(aBudgetHead(), action('completeness', 'complete'), '2026-03-03T10:00:00.000Z');
+    const opinion = acted(aBudgetHead(), action('completeness', 'complete'), '2026-03-03T10:00:00.000Z');
     const asked = query(opinion, '2026-03-06T10:00:00.000Z');
     expect(asked.about.interrupted).toEqual({ step: 'opinion', used: 3 });
     const checked = correct(asked, '2026-03-12T10:00:00.000Z');
     expect(checked.due).toBe(endOf(addWorkingDays('2026-03-12', 10)));
-    const again = after(checked, action('completeness', 'complete'), '2026-03-13T10:00:00.000Z');
+    const again = acted(checked, action('completeness', 'complete'), '2026-03-13T10:00:00.000Z');
     expect(again.due).toBe(endOf(addWorkingDays('2026-03-13', 7)));
   });
 });
@@ -153,13 +153,13 @@ describe('while the office waits for the applicant its clock stands still', () =
 describe('whose turn it was', () => {
   test('nobody has it before an application is sent', () => {
     const draft = aBudgetHead({ at: 'draft', visit: 1, about: { sent: 0, turns: [] } });
-    expect(after(draft, overdue('draft'), draft.due ?? '').about.turns).toEqual([]);
-    const sent = after(draft, action('draft', 'submit', 'provider'), '2026-03-02T09:00:00.000Z');
+    expect(acted(draft, overdue('draft'), draft.due ?? '').about.turns).toEqual([]);
+    const sent = acted(draft, action('draft', 'submit', 'provider'), '2026-03-02T09:00:00.000Z');
     expect(sent.about.turns).toEqual([{ side: 'office', from: '2026-03-02T09:00:00.000Z' }]);
   });
 
   test('ends with the case', () => {
-    const ended = after(
+    const ended = acted(
       aBudgetHead(),
       action('completeness', 'withdraw', 'provider'),
       '2026-03-05T09:00:00.000Z',
@@ -180,7 +180,7 @@ describe('the period for objections ends with its very day', () => {
     ['2026-01-30', '2026-02-03', '2026-03-03'],
     ['2026-04-29', '2026-05-03', '2026-06-03'],
   ])('posted on %s', (sentOn, announcedOn, objectionEnds) => {
-    const posted = after(toAnnounce, action('announce', 'post'), `${sentOn}T12:00:00.000Z`, {
+    const posted = acted(toAnnounce, action('announce', 'post'), `${sentOn}T12:00:00.000Z`, {
       particulars: { sentOn },
     });
     expect(posted.about.announced).toEqual({ by: 'post', sentOn, announcedOn, objectionEnds });
@@ -188,8 +188,8 @@ describe('the period for objections ends with its very day', () => {
   });
 
   test('notified on 2026-01-30', () => {
-    const notifying = after(toAnnounce, action('announce', 'notify'), '2026-01-30T12:00:00.000Z');
-    const notified = after(
+    const notifying = acted(toAnnounce, action('announce', 'notify'), '2026-01-30T12:00:00.000Z');
+    const notified = acted(
       notifying,
       { kind: 'result', step: 'notifying', outcome: 'notified' },
       '2026-01-30T12:00:00.000Z',
@@ -202,12 +202,12 @@ describe('the period for objections ends with its very day', () => {
       announced: { by: 'electronic', announcedOn: '2026-02-02', objectionEnds: '2026-03-02' },
     });
     expect(notified.due).toBe(endOf('2026-03-02'));
-    const final = after(notified, overdue('objection-period'), notified.due ?? '');
+    const final = acted(notified, overdue('objection-period'), notified.due ?? '');
     expect([final.at, final.endedAt]).toEqual(['final', '2026-03-02T23:00:00.000Z']);
   });
 
   test('entered weeks after the posting, it counts from the posting', () => {
-    const late = after(toAnnounce, action('announce', 'post'), '2026-02-20T12:00:00.000Z', {
+    const late = acted(toAnnounce, action('announce', 'post'), '2026-02-20T12:00:00.000Z', {
       particulars: { sentOn: '2026-01-30' },
     });
     expect(late.due).toBe(endOf('2026-03-03'));
