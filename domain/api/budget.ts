@@ -47,6 +47,8 @@ export const applicationFile = z.object({
   year: z.int(),
   purpose: z.optional(z.enum(purposes)),
   fileNumber: z.string(),
+  /** Hundredths of weekly hours that are one full-time equivalent in this county. */
+  fullWeek: z.int(),
   /** The saved state of what is being written, and who saved it when: for the provider, while it may write. */
   saved: z.int(),
   savedBy: z.optional(z.string()),

@@ -14,6 +14,18 @@ export const meAnswer = z.object({
   roles: z.array(role),
   kitas: z.array(z.object({ id: z.string(), name: z.string() })),
   provider: z.optional(z.string()),
+  /** Of somebody who acts for a provider: its Kitas, each with the days on which it runs them (without `to`: until further notice). */
+  provides: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        place: z.optional(z.string()),
+        from: z.iso.date(),
+        to: z.optional(z.iso.date()),
+      }),
+    ),
+  ),
   /** For whom this person stands in today, and in which roles that would be. */
   deputyFor: z.array(z.object({ id: z.string(), name: z.string(), to: z.iso.date(), roles: z.array(role) })),
 });
@@ -36,6 +48,8 @@ export const submissionItem = z.object({
   year: z.optional(z.int()),
   purpose: z.optional(z.enum(purposes)),
   applied: z.optional(z.int()),
+  /** What was granted of it, once that was announced (cents). */
+  granted: z.optional(z.int()),
   createdAt: z.string(),
   since: z.string(),
   due: z.optional(z.string()),

@@ -1,16 +1,24 @@
 import type { LogAnswer } from '../../domain/api/portal.ts';
+import { viewOf } from '../../domain/forms/budget-application/access.ts';
+import { isTold } from '../../domain/forms/budget-application/told.ts';
+import type { Standing } from '../../domain/people/asker.ts';
+import type { Head } from '../../domain/submission/head.ts';
 import type { LogEntry } from '../../domain/submission/log.ts';
 import { askerOf, openFor } from '../cases/asker.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { readLog } from '../store/log.ts';
 import type { PortalDeps } from './deps.ts';
 
+/** Of an application's log the provider, its Kitas and a session see what they are told; the chain is checked in full. */
+const isShown = (head: Head, standing: Standing, what: string): boolean =>
+  head.form !== 'budget-application' || isTold(viewOf(standing), head, what);
+
 /** `GET /api/submissions/{id}/log` */
 export const showLog =
   (deps: PortalDeps): RouteHandler =>
   async (request) => {
     const asker = await askerOf(deps, request);
-    const { head } = await openFor(deps, asker, request.params.id);
+    const { head, standing } = await openFor(deps, asker, request.params.id);
     const [{ entries, whole }, people] = await Promise.all([
       readLog(deps.store, head),
       deps.registers.people(),
@@ -27,6 +35,7 @@ export const showLog =
         ...(refName && { refName }),
       };
     };
-    const body: LogAnswer = { items: entries.map(named), whole };
+    const shown = entries.filter(({ what }) => isShown(head, standing, what));
+    const body: LogAnswer = { items: shown.map(named), whole };
     return { body };
   };

@@ -14,9 +14,15 @@ const placesOf = async (registers: Registers, { about }: ContactHead) => {
 };
 
 const moneyOf = async (registers: Registers, { about }: HeadOf<'budget-application'>) => {
-  const { provider, year, purpose, applied } = about;
+  const { provider, year, purpose, applied, announced, decision } = about;
   const name = (await registers.providerNames()).get(provider) ?? provider;
-  return { provider: { id: provider, name }, year, ...(purpose && { purpose }), ...(applied && { applied }) };
+  return {
+    provider: { id: provider, name },
+    year,
+    ...(purpose && { purpose }),
+    ...(applied && { applied }),
+    ...(announced && decision && { granted: decision.amount }),
+  };
 };
 
 const responsibleOf = async (registers: Registers, { responsible }: Head) => {

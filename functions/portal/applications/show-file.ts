@@ -2,8 +2,8 @@ import type { ApplicationFile } from '../../../domain/api/budget.ts';
 import type { BudgetSettings } from '../../../domain/budget/settings.ts';
 import { type View, viewOf } from '../../../domain/forms/budget-application/access.ts';
 import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
-import type { Note } from '../../../domain/forms/budget-application/note.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
+import { isTold } from '../../../domain/forms/budget-application/told.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
 import { FieldsError, NotFoundError } from '../../runtime/errors.ts';
@@ -43,32 +43,17 @@ const answersFor = async (
   return { ...rest, provider: institution };
 };
 
-/** What the provider is told: what it said itself, queries, and the reasons once they are announced. */
-const toldToProvider = (head: BudgetHead) => {
-  const reasons = head.about.announced || head.endedAt ? [] : ['grant', 'partial', 'refuse'];
-  const inside = ['complete', 'confirm', 'examine', 'recommend', 'advise-against', 'retry', 'give-up'];
-  const hidden = [
-    ...inside,
-    ...reasons,
-    'reexamine',
-    'return',
-    'give-back',
-    'approved',
-    'changed',
-    'rejected',
-  ];
-  return ({ action }: Note) => !hidden.includes(action) || (head.at === 'hearing' && action === 'refuse');
-};
-
 const notesFor = async ({ store }: PortalDeps, head: BudgetHead, view: View, people: Person[]) => {
   if (view === 'paper' || view === 'kita') return [];
   const notes = await readNotes(store, head.id);
   const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name;
-  return notes.filter(view === 'own' ? toldToProvider(head) : () => true).map((note) => {
-    const byName = 'person' in note.by ? nameOf(note.by.person) : undefined;
-    const forName = 'person' in note.by ? nameOf(note.by.for) : undefined;
-    return { ...note, ...(byName && { byName }), ...(forName && { forName }) };
-  });
+  return notes
+    .filter(({ action }) => isTold(view, head, action))
+    .map((note) => {
+      const byName = 'person' in note.by ? nameOf(note.by.person) : undefined;
+      const forName = 'person' in note.by ? nameOf(note.by.for) : undefined;
+      return { ...note, ...(byName && { byName }), ...(forName && { forName }) };
+    });
 };
 
 const decidedParts = (head: BudgetHead, view: View, people: Person[]) => {
@@ -127,6 +112,7 @@ const fileOf = async (
     year: about.year,
     ...(about.purpose && { purpose: about.purpose }),
     fileNumber: `${budget.notice.filePrefix}-${about.year}-${numberOf(head)}`,
+    fullWeek: budget.fullWeek,
     saved: about.saved,
     ...(view === 'own' && { savedAt: about.savedAt, ...(savedBy && { savedBy }) }),
     sent: about.sent,

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
+import { newId, startTestServer, type TestServer } from '../server.ts';
+
+let server: TestServer;
+let id: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  await server.api('PUT', '/api/budgets/2027', {
+    as: 'treasurer',
+    body: { state: 'in-force', figure: 133_920_900, voluntary: 0 },
+  });
+  id = newId();
+  await server.api('PUT', `/api/budget-applications/${id}`, {
+    as: 'provider',
+    body: budgetApplicationExample,
+  });
+  await server.api('POST', `/api/budget-applications/${id}/submission`, {
+    as: 'provider',
+    body: { saved: 1 },
+  });
+  await server.idle();
+  await server.decide('clerk', id, 'complete');
+  await server.decide('coordinator', id, 'recommend', { comment: 'Der Bedarf ist belegt.' });
+  await server.decide('clerk-2', id, 'refuse', { comment: 'Es reicht nicht.' });
+});
+afterAll(() => server.close());
+
+const logOf = async (as: string): Promise<string[]> =>
+  (await server.api('GET', `/api/submissions/${id}/log`, { as })).body.items.map(
+    ({ what }: { what: string }) => what,
+  );
+
+test('a provider knows which Kitas it runs, and since when', async () => {
+  const { body } = await server.api('GET', '/api/me', { as: 'provider' });
+  expect(body.provides).toContainEqual({
+    id: 'biebelnheim',
+    name: 'Kita Biebelnheim',
+    place: 'Biebelnheim',
+    from: '2025-01-01',
+  });
+  expect((await server.api('GET', '/api/me', { as: 'clerk' })).body.provides).toBeUndefined();
+});
+
+test('an application says what a full week is in this county', async () => {
+  const { body } = await server.api('GET', `/api/budget-applications/${id}`, { as: 'provider' });
+  expect(body.fullWeek).toBe(3_900);
+});
+
+describe('what the office does with an application', () => {
+  test('is in the log for the office, not for the provider and the Kita', async () => {
+    await server.api('POST', `/api/budget-applications/${id}/cosignatures`, {
+      as: 'kita',
+      body: { kita: 'biebelnheim', agrees: true },
+    });
+    expect(await logOf('head')).toEqual(
+      expect.arrayContaining(['submit', 'complete', 'recommend', 'reserved', 'refuse', 'hearing']),
+    );
+    // In the hearing the provider learns what is intended.
+    expect(await logOf('provider')).toEqual(['drafted', 'submit', 'refuse', 'hearing', 'cosigned']);
+    expect(await logOf('kita')).toEqual(['submit', 'cosigned']);
+  });
+
+  test('stays inside when it is withdrawn before anything was announced', async () => {
+    await server.decide('provider', id, 'withdraw');
+    expect(await logOf('provider')).toEqual(['drafted', 'submit', 'hearing', 'cosigned', 'withdraw']);
+    const { body } = await server.api('GET', `/api/budget-applications/${id}`, { as: 'provider' });
+    expect(body.notes.map(({ action }: { action: string }) => action)).toEqual([]);
+  });
+});
