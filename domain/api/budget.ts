@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { correction, proposal } from '../budget/correction.ts';
 import { entry } from '../budget/entry.ts';
 import { frame } from '../budget/frame.ts';
 import { holding } from '../budget/holding.ts';
@@ -98,3 +99,24 @@ export type ApplicationFile = z.infer<typeof applicationFile>;
 /** `GET /api/budgets/{year}`; `agrees` tells that the sums are those of all entries, recomputed for this answer. */
 export const budgetAnswer = z.extend(frame, { agrees: z.boolean(), entries: z.int() });
 export const entriesAnswer = z.object({ items: z.array(entry), cursor: z.optional(z.string()) });
+
+/** `POST /api/budgets/{year}/corrections`; the id is made by the browser, so that sending twice is harmless. */
+export const newCorrection = z.extend(proposal, {
+  id: z.uuidv7('wrong-type').check(z.lowercase('wrong-type')),
+});
+
+/** `POST /api/budgets/{year}/corrections/{id}/rejection` */
+export const rejection = z.strictObject({ reason: proposal.shape.reason }, strict);
+
+/**
+ * A correction with the entry that it takes back (`of`). `actions`: what the one who asks may do with it now (`confirm`,
+ * `reject`); `barred`: what they could do, were they not kept from it by four eyes.
+ */
+export const correctionItem = z.extend(correction, {
+  byName: z.optional(z.string()),
+  answeredByName: z.optional(z.string()),
+  actions: z.array(z.string()),
+  barred: z.array(z.string()),
+});
+export type CorrectionItem = z.infer<typeof correctionItem>;
+export const correctionsAnswer = z.object({ items: z.array(correctionItem), cursor: z.optional(z.string()) });

@@ -34,6 +34,7 @@ export interface Route {
 const SUBMISSION = '/api/submissions/{id}';
 const APPLICATION = '/api/budget-applications/{id}';
 const BUDGET = '/api/budgets/{year}';
+const CORRECTIONS = '/api/budgets/{year}/corrections';
 
 /** Every route there is: the gateway in AWS, the one on one machine and the OpenAPI document are made from it. */
 export const routes = [
@@ -297,6 +298,50 @@ export const routes = [
     summary: 'The ledger of a year, newest first',
     query: ['cursor'],
     answer: budget.entriesAnswer,
+  },
+  {
+    method: 'GET',
+    path: CORRECTIONS,
+    function: 'portal',
+    access: 'login',
+    summary: 'What was proposed to be corrected in the ledger of a year, last first, open and done',
+    query: ['cursor'],
+    answer: budget.correctionsAnswer,
+  },
+  {
+    method: 'POST',
+    path: CORRECTIONS,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Propose to take an entry back, wholly or in part. It moves nothing until another person confirms it; sending the same twice is harmless',
+    body: budget.newCorrection,
+    example: {
+      id: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6e',
+      corrects: 'frame.2027.1.1',
+      amounts: { state: 1_200_00, county: 800_00, voluntary: 0 },
+      reason: 'Zahlendreher beim Landesbetrag',
+    },
+    answer: budget.correctionItem,
+    status: 201,
+  },
+  {
+    method: 'POST',
+    path: `${CORRECTIONS}/{id}/confirmation`,
+    function: 'portal',
+    access: 'login',
+    summary: 'Confirm what another person proposed: the counter-entry is written',
+    answer: budget.correctionItem,
+  },
+  {
+    method: 'POST',
+    path: `${CORRECTIONS}/{id}/rejection`,
+    function: 'portal',
+    access: 'login',
+    summary: 'Reject what another person proposed, with a reason',
+    body: budget.rejection,
+    example: { reason: 'Die Buchung stimmt; gemeint ist eine andere.' },
+    answer: budget.correctionItem,
   },
   {
     method: 'GET',

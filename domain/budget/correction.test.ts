@@ -29,7 +29,7 @@ const committed = onlyOne(
 const takeBack = (of: Entry, amounts: Amounts, id: string): Entry =>
   counterEntry(
     of,
-    { id: `proposal-${id}`, corrects: of.id, at, by: treasurer, amounts, reason: 'Zahlendreher' },
+    { by: treasurer, amounts, reason: 'Zahlendreher' },
     { id, at, by: { person: 'treasurer-2' } },
   );
 
@@ -77,6 +77,18 @@ describe('a correction', () => {
     expect(balanceOf(entries).committed).toEqual(amountsOf(100_00));
   });
 
+  test('is not undone when another one took the same back meanwhile', () => {
+    const undone = takeBack(first, amountsOf(20_00), 'correction-2');
+    const again = takeBack(committed, amountsOf(100_00), 'correction-3');
+    const entries = [committed, first, undone, again];
+    expect(stillStanding(committed, entries)).toEqual(NOTHING);
+    // To undo the undoing would take 20.00 back a second time.
+    expect(correctionRefusal(undone, amountsOf(20_00), { entries, lies: amountsOf(500_00) })).toBe(
+      'more-than-stands',
+    );
+    expect(correctionRefusal(again, amountsOf(100_00), { entries, lies: NOTHING })).toBeUndefined();
+  });
+
   test('does not reach money that lies elsewhere by now', () => {
     const entries = [committed];
     expect(correctionRefusal(committed, amountsOf(50_00), { entries, lies: amountsOf(49_99) })).toBe(
@@ -112,23 +124,30 @@ describe('a figure that was mistyped', () => {
 
 describe('who confirms a correction', () => {
   const stranger: Actor = { person: 'treasurer-2' };
+  const nobody = { proposing: [], confirming: [] };
 
   test('is another person than who proposed it', () => {
-    expect(isAnother(treasurer, stranger, [])).toBe(true);
-    expect(isAnother(treasurer, treasurer, [])).toBe(false);
+    expect(isAnother(treasurer, stranger, nobody)).toBe(true);
+    expect(isAnother(treasurer, treasurer, nobody)).toBe(false);
   });
 
   test('stands in for nobody who proposed it, nor acts for them, nor for whom it was proposed', () => {
-    expect(isAnother(treasurer, stranger, ['treasurer'])).toBe(false);
-    expect(isAnother(treasurer, { person: 'clerk', for: 'treasurer' }, [])).toBe(false);
+    expect(isAnother(treasurer, stranger, { ...nobody, confirming: ['treasurer'] })).toBe(false);
+    expect(isAnother(treasurer, { person: 'clerk', for: 'treasurer' }, nobody)).toBe(false);
     const forAnother: Actor = { person: 'clerk', for: 'treasurer-2' };
-    expect(isAnother(forAnother, stranger, [])).toBe(false);
-    expect(isAnother(forAnother, treasurer, [])).toBe(true);
-    expect(isAnother(forAnother, treasurer, ['clerk'])).toBe(false);
+    expect(isAnother(forAnother, stranger, nobody)).toBe(false);
+    expect(isAnother(forAnother, treasurer, nobody)).toBe(true);
+    expect(isAnother(forAnother, treasurer, { ...nobody, confirming: ['clerk'] })).toBe(false);
+  });
+
+  test('is nobody for whom the one who proposed it stands in, and no other deputy of theirs', () => {
+    expect(isAnother(treasurer, stranger, { ...nobody, proposing: ['treasurer-2'] })).toBe(false);
+    expect(isAnother(treasurer, stranger, { proposing: ['head'], confirming: ['head'] })).toBe(false);
+    expect(isAnother(treasurer, stranger, { proposing: ['head'], confirming: ['clerk'] })).toBe(true);
   });
 
   test('is a person', () => {
-    expect(isAnother(treasurer, { system: true }, [])).toBe(false);
+    expect(isAnother(treasurer, { system: true }, nobody)).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Account, balanceOf, stages } from './account.ts';
-import { type Amounts, amountsOf, isNothing, NOTHING } from './amounts.ts';
+import { type Amounts, amountsOf, fitsInto, isNothing, NOTHING } from './amounts.ts';
 import { correctionRefusal, counterEntry, stillStanding } from './correction.ts';
 import { effectOf, frameAfter, refusalOf } from './effect.ts';
 import { type Entry, entriesOf, entry } from './entry.ts';
@@ -170,6 +170,10 @@ const expectSound = (year: Year) => {
   const { entries, frame: now, holdings } = year;
   expect(frame.parse(now)).toEqual(now);
   for (const one of entries) expect(entry.parse(one)).toEqual(one);
+  for (const one of entries) {
+    const stands = stillStanding(one, entries);
+    expect(fitsInto(NOTHING, stands) && fitsInto(stands, one.amounts)).toBe(true);
+  }
   const balances = balanceOf(entries);
   expect({ figures: balances.frame, ...balances }).toMatchObject({ figures: now.figures, ...now.sums });
   for (const line of lines) {

@@ -6,6 +6,10 @@ import { submit } from './applications/submit.ts';
 import { listBudgetEntries } from './budgets/list-entries.ts';
 import { setBudget } from './budgets/set-budget.ts';
 import { showBudget } from './budgets/show-budget.ts';
+import { confirmCorrection } from './corrections/confirm-correction.ts';
+import { listBudgetCorrections } from './corrections/list-corrections.ts';
+import { proposeCorrection } from './corrections/propose-correction.ts';
+import { rejectCorrection } from './corrections/reject-correction.ts';
 import { decide } from './decide.ts';
 import type { PortalDeps } from './deps.ts';
 import { listCandidates } from './list-candidates.ts';
@@ -28,6 +32,10 @@ export const create = (deps: PortalDeps) =>
     'GET /api/budgets/{year}': showBudget(deps),
     'PUT /api/budgets/{year}': setBudget(deps),
     'GET /api/budgets/{year}/entries': listBudgetEntries(deps),
+    'GET /api/budgets/{year}/corrections': listBudgetCorrections(deps),
+    'POST /api/budgets/{year}/corrections': proposeCorrection(deps),
+    'POST /api/budgets/{year}/corrections/{id}/confirmation': confirmCorrection(deps),
+    'POST /api/budgets/{year}/corrections/{id}/rejection': rejectCorrection(deps),
     'PUT /api/budget-applications/{id}': saveDraft(deps),
     'GET /api/budget-applications/{id}': showFile(deps),
     'POST /api/budget-applications/{id}/submission': submit(deps),

@@ -34,6 +34,7 @@ export const parseFrame = (item: Record<string, unknown>): Frame => {
     year,
     state,
     version,
+    corrected: item.corrected ?? 0,
     figures: shares('figures'),
     sums: { requested: shares('requested'), reserved: shares('reserved'), committed: shares('committed') },
     available: lines('available'),

@@ -21,7 +21,7 @@ export const versionKey = (id: string, n: number) => ({ pk: submissionPk(id), sk
 export const NOTE = 'NOTE#';
 export const noteKey = (id: string, n: number) => ({ pk: submissionPk(id), sk: `${NOTE}${numbered(n)}` });
 
-/** A year's ledger: its frame, and entries by the time of their act. */
+/** A year's ledger: its frame, entries by the time of their act, and what somebody proposes to correct. */
 const budgetPk = (year: number | '*') => `BUDGET#${year}`;
 export const frameKey = (year: number | '*') => ({ pk: budgetPk(year), sk: 'FRAME' });
 export const ENTRY = 'ENTRY#';
@@ -29,6 +29,9 @@ export const entryKey = (year: number, { at, id }: { at: string; id: string }) =
   pk: budgetPk(year),
   sk: `${ENTRY}${at}#${id}`,
 });
+export const CORRECTION = 'CORRECTION#';
+/** UUIDv7 ids sort by the time they were made. */
+export const correctionKey = (year: number, id: string) => ({ pk: budgetPk(year), sk: CORRECTION + id });
 
 /** Only the code's hash is kept: 74 random bits cannot be guessed from it. */
 export const receiptPointer = (code: string) => createHash('sha256').update(`receipt:${code}`).digest('hex');

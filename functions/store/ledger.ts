@@ -1,73 +1,13 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type BudgetPolicy, type Effect, statesFor } from '../../domain/budget/effect.ts';
+import type { Effect } from '../../domain/budget/effect.ts';
 import { type Entry, entry } from '../../domain/budget/entry.ts';
 import { emptyFrame, type Frame } from '../../domain/budget/frame.ts';
 import type { Store } from './client.ts';
-import { needsOf, numbersOf, parseFrame } from './frame-item.ts';
+import { parseFrame } from './frame-item.ts';
 import { CursorError, type Page } from './head-lists.ts';
 import { ENTRY, entryKey, frameKey } from './keys.ts';
 import type { Write } from './transact.ts';
-
-/** What the treasurer's act sets beside the sums, and the version that it was made from. */
-export interface FrameSet {
-  state: Frame['state'];
-  from: number;
-}
-
-const placeholders = (prefix: string, pairs: readonly [string, unknown][]) =>
-  Object.fromEntries(pairs.map(([, value], n) => [`:${prefix}${n}`, value]));
-
-const allNames = (...pairs: readonly (readonly [string, unknown])[][]) =>
-  Object.fromEntries(pairs.flat().map(([name]) => [`#${name}`, name]));
-
-/**
- * The change of a year's frame: what is added to its sums, under the condition that it has what the effect needs and
- * takes such a write. No reading comes before it: whoever is too late fails by the condition alone, however many write.
- */
-const updateFrame = (
-  store: Store,
-  year: number,
-  effect: Effect,
-  { policy, set }: { policy: BudgetPolicy; set?: FrameSet | undefined },
-): Write => {
-  const adds = numbersOf(effect).filter(([, n]) => n !== 0);
-  const needs = needsOf(effect);
-  const states = statesFor(effect, policy).map((state, n): [string, string] => [`state${n}`, state]);
-  const conditions = [
-    ...needs.map(([name], n) => `#${name} >= :need${n}`),
-    `(attribute_not_exists(pk) OR #state IN (${states.map((_, n) => `:state${n}`).join(', ')}))`,
-    ...(set ? [set.from === 0 ? '(attribute_not_exists(pk) OR #version = :from)' : '#version = :from'] : []),
-  ];
-  const sets = [
-    '#year = :year',
-    `#state = ${set ? ':set' : 'if_not_exists(#state, :provisional)'}`,
-    `#version = ${set ? ':next' : 'if_not_exists(#version, :zero)'}`,
-  ];
-  return {
-    Update: {
-      TableName: store.table,
-      Key: frameKey(year),
-      UpdateExpression: `SET ${sets.join(', ')}${adds.length > 0 ? ` ADD ${adds.map(([name], n) => `#${name} :add${n}`).join(', ')}` : ''}`,
-      ConditionExpression: conditions.join(' AND '),
-      ExpressionAttributeNames: {
-        ...allNames(adds, needs),
-        '#year': 'year',
-        '#state': 'state',
-        '#version': 'version',
-      },
-      ExpressionAttributeValues: {
-        ...placeholders('add', adds),
-        ...placeholders('need', needs),
-        ...placeholders('state', states),
-        ':year': year,
-        ...(set
-          ? { ':set': set.state, ':next': set.from + 1, ':from': set.from }
-          : { ':provisional': 'provisional', ':zero': 0 }),
-      },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    },
-  };
-};
+import { type FrameRules, updateFrame } from './update-frame.ts';
 
 const putEntry = (store: Store, year: number, one: Entry): Write => ({
   Put: {
@@ -82,8 +22,19 @@ export const ledgerWrites = (
   store: Store,
   year: number,
   { effect, entries }: { effect: Effect; entries: readonly Entry[] },
-  rules: { policy: BudgetPolicy; set?: FrameSet | undefined },
+  rules: FrameRules,
 ): Write[] => [updateFrame(store, year, effect, rules), ...entries.map((one) => putEntry(store, year, one))];
+
+/** Part of a transaction that moves nothing yet: the year takes entries still. */
+export const isOpenYear = (store: Store, year: number): Write => ({
+  ConditionCheck: {
+    TableName: store.table,
+    Key: frameKey(year),
+    ConditionExpression: '#state <> :closed',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':closed': 'closed' },
+  },
+});
 
 /** Whether it was the frame that refused a transaction. */
 export const isFrameWrite = ({ Update }: Write): boolean => Update?.Key?.sk === frameKey(0).sk;
@@ -100,7 +51,8 @@ export const readFrame = async (store: Store, year: number): Promise<Frame> => {
 };
 
 /** All entries of a year, oldest first. */
-export async function* readEntries(store: Store, year: number): AsyncGenerator<Entry> {
+export const readEntries = async (store: Store, year: number): Promise<Entry[]> => {
+  const entries: Entry[] = [];
   let from: Record<string, unknown> | undefined;
   do {
     const page = await store.db.send(
@@ -112,10 +64,11 @@ export async function* readEntries(store: Store, year: number): AsyncGenerator<E
         ExclusiveStartKey: from,
       }),
     );
-    for (const { pk: _pk, sk: _sk, ...item } of page.Items ?? []) yield entry.parse(item);
+    for (const { pk: _pk, sk: _sk, ...item } of page.Items ?? []) entries.push(entry.parse(item));
     from = page.LastEvaluatedKey;
   } while (from);
-}
+  return entries;
+};
 
 const PAGE = 50;
 

@@ -8,6 +8,7 @@ import { newId, startTestServer, type TestServer } from '../server.ts';
 // with the document's own example, and what the document promises is checked to be checked.
 
 const WORKER = 'social-worker';
+const CORRECTIONS = '/api/budgets/{year}/corrections';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -20,6 +21,7 @@ const keyOf = ({ method, path }: Route) => `${method} ${path}`;
 
 /** What must have happened before a route's example fits: whose turn it is, what was asked. */
 const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<unknown>> = {
+  [`POST ${CORRECTIONS}`]: () => aFrame(),
   'POST /api/mailbox/consent': async ({ id }) => {
     await server.decide(WORKER, id, 'accept');
     await server.decide(WORKER, id, 'pass', { reason: 'absent' });
@@ -28,6 +30,7 @@ const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<u
   },
 };
 const callerOf = ({ method, path }: Route) => {
+  if (path.startsWith(`${CORRECTIONS}/`)) return 'head';
   if (path.startsWith('/api/budgets')) return method === 'GET' ? 'auditor' : 'treasurer';
   if (path.endsWith('/cosignatures')) return 'kita';
   if (path.startsWith('/api/budget-applications')) return 'provider';
@@ -47,8 +50,25 @@ const anApplication = async ({ path }: Route): Promise<string> => {
   await server.idle();
   return id;
 };
-const subjectOf = async (route: Route, id: string) =>
-  route.path.startsWith('/api/budget-applications/') ? anApplication(route) : id;
+
+/** The frame of the routes' example, of which theirs of a correction takes a part back. */
+const aFrame = async () => {
+  const { body } = await server.api('GET', '/api/budgets/2027', { as: 'treasurer' });
+  const example = all.find((route) => keyOf(route) === 'PUT /api/budgets/{year}')?.example;
+  if (body.version === 0) await server.api('PUT', '/api/budgets/2027', { as: 'treasurer', body: example });
+};
+/** A proposal that waits for its answer. */
+const aProposal = async (): Promise<string> => {
+  await aFrame();
+  const example = all.find((route) => keyOf(route) === `POST ${CORRECTIONS}`)?.example as object;
+  const id = newId();
+  await server.api('POST', '/api/budgets/2027/corrections', { as: 'treasurer', body: { ...example, id } });
+  return id;
+};
+const subjectOf = async (route: Route, id: string) => {
+  if (route.path.startsWith(`${CORRECTIONS}/`)) return aProposal();
+  return route.path.startsWith('/api/budget-applications/') ? anApplication(route) : id;
+};
 const exampleOf = (route: Route) => {
   if (!route.path.startsWith('/api/spoken-requests')) return route.example;
   const { name: _, ...spoken } = route.example as Record<string, unknown>;

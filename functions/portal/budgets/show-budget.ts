@@ -38,8 +38,7 @@ const agrees = ({ figures, sums }: Frame, entries: readonly Entry[]): boolean =>
 export const budgetOf = async ({ store }: PortalDeps, year: number) => {
   for (let attempt = 1; ; attempt += 1) {
     const before = await readFrame(store, year);
-    const entries: Entry[] = [];
-    for await (const one of readEntries(store, year)) entries.push(one);
+    const entries = await readEntries(store, year);
     const after = await readFrame(store, year);
     const isOfOneMoment = canonicalText(before) === canonicalText(after);
     if (isOfOneMoment || attempt === 5)
