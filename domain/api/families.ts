@@ -20,7 +20,7 @@ export const countyAnswer = z.object({
   emergency: z.array(number),
   ombuds: z.object({ name: z.string(), phone: z.string(), website: z.string() }),
   workingHours: z.string(),
-  /** The next day on which somebody reads: today when it is one. */
+  /** The next day on which somebody reads: today while its working hours last. */
   nextReadingDay: z.iso.date(),
   pages: z.object({ imprint: z.string(), accessibility: z.string() }),
   leaveTo: z.string(),

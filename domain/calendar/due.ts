@@ -1,5 +1,6 @@
 import * as InTime from 'temporal-polyfill/fns/Instant';
 import * as Day from 'temporal-polyfill/fns/PlainDate';
+import * as Time from 'temporal-polyfill/fns/PlainTime';
 import * as Zoned from 'temporal-polyfill/fns/ZonedDateTime';
 import { dayOf } from './day-of.ts';
 import type { CalendarDate, Instant, Period } from './period.ts';
@@ -8,8 +9,12 @@ import { addWorkingDays, workingDayFrom } from './working-day.ts';
 /** The authority's time zone: every legal day begins and ends there. */
 export const ZONE = 'Europe/Berlin';
 
-export const dateOf = (at: Instant): CalendarDate =>
-  Day.toString(Zoned.toPlainDate(InTime.toZonedDateTimeISO(InTime.fromString(at), ZONE)));
+const inZone = (at: Instant) => InTime.toZonedDateTimeISO(InTime.fromString(at), ZONE);
+
+export const dateOf = (at: Instant): CalendarDate => Day.toString(Zoned.toPlainDate(inZone(at)));
+
+/** What the clocks show, HH:MM. */
+export const timeOf = (at: Instant): string => Time.toString(Zoned.toPlainTime(inZone(at))).slice(0, 5);
 
 /** A day so many calendar days after another. */
 export const daysLater = (date: CalendarDate, n: number): CalendarDate =>

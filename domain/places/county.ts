@@ -26,6 +26,8 @@ export const county = z.strictObject({
   /** Independent advice and complaints (§ 9a SGB VIII), shown with "not to this person". */
   ombuds: z.strictObject({ name: z.string(), phone: z.string(), website: z.string() }),
   workingHours: localText,
+  /** When the working hours end (HH:MM in Germany): what arrives later is read on the next day. */
+  readsUntil: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   /** Days on which nobody reads, besides Saturdays, Sundays and public holidays; both included. */
   closures: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date() })),
   /** The county's own pages that every public website must have (§ 5 DDG, § 12a BGG and the state's law). */

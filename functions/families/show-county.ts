@@ -1,20 +1,8 @@
 import type { CountyAnswer } from '../../domain/api/families.ts';
-import { dateOf } from '../../domain/calendar/due.ts';
-import type { CalendarDate } from '../../domain/calendar/period.ts';
-import { addWorkingDays, isWorkingDay } from '../../domain/calendar/working-day.ts';
+import { readingDay } from '../../domain/calendar/reading-day.ts';
 import type { Language } from '../../domain/languages/language.ts';
-import type { County } from '../../domain/places/county.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import type { FamiliesDeps } from './deps.ts';
-
-/** The first day from `today` on which somebody reads: a working day outside the closures. */
-const nextReadingDay = (today: CalendarDate, closures: County['closures']): CalendarDate => {
-  const closed = (day: string) =>
-    !isWorkingDay(day) || closures.some(({ from, to }) => from <= day && day <= to);
-  let day = today;
-  while (closed(day)) day = addWorkingDays(day, 1);
-  return day;
-};
 
 const inLanguage = (text: { de: string } & { [L in Language]?: string | undefined }, language: Language) =>
   text[language] ?? text.de;
@@ -34,7 +22,7 @@ export const showCounty =
       emergency: county.emergency.map(({ name, number }) => ({ name: inLanguage(name, language), number })),
       ombuds: county.ombuds,
       workingHours: inLanguage(county.workingHours, language),
-      nextReadingDay: nextReadingDay(dateOf(clock.now()), county.closures),
+      nextReadingDay: readingDay(clock.now(), county),
       pages: county.pages,
       leaveTo: county.leaveTo,
       retentionMonths: county.contactRetentionMonths,
