@@ -39,3 +39,20 @@ test('the numbers stand when the server does not answer at all', async () => {
   await page.getByRole('heading', { name: t['emergency.title'] }).waitFor();
   expect(await page.locator('main a[href^="tel:"]').count()).toBe(4);
 });
+
+test('the form says when somebody reads next, and which numbers are answered now', async () => {
+  const { page } = await visit();
+  await page.route('**/api/county', async (route) => {
+    const answer = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...answer, nextReadingDay: '2099-01-05' } });
+  });
+  await page.goto('/anfrage');
+  await page.getByRole('button', { name: t['danger.no'] }).click();
+  const form = page.locator('form');
+  await form.getByText(t['responsible.reading']).waitFor();
+  await form.getByText('Montag, 5. Januar 2099').waitFor();
+  const numbers = await form
+    .locator('a[href^="tel:"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(numbers.slice(0, 4)).toEqual(['tel:110', 'tel:112', 'tel:116111', 'tel:+498001110550']);
+});

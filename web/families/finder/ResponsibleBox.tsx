@@ -4,7 +4,7 @@ import { Button } from '../../fields/Button.tsx';
 import { Checkbox } from '../../fields/Checkbox.tsx';
 import { Progress } from '../../fields/Progress.tsx';
 import { responsible } from '../api/families.ts';
-import { NumberList } from '../danger/NumberList.tsx';
+import { TalkNow } from '../danger/TalkNow.tsx';
 import { t } from '../language/texts.ts';
 import { Ombuds } from './Ombuds.tsx';
 import { PersonCard } from './PersonCard.tsx';
@@ -62,15 +62,7 @@ export const ResponsibleBox = ({ place, brief, notToResponsible, onOther, onWrit
           </>
         )}
       </div>
-      {!brief && (
-        <section class="stack" aria-labelledby="now">
-          <h3 class="kern-heading-small" id="now">
-            {t('responsible.now')}
-          </h3>
-          <p class="kern-body">{t('responsible.now-text')}</p>
-          <NumberList />
-        </section>
-      )}
+      {!brief && <TalkNow />}
     </div>
   );
 };

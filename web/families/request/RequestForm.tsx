@@ -7,7 +7,9 @@ import { ErrorSummary } from '../../fields/ErrorSummary.tsx';
 import { fieldId } from '../../fields/field.ts';
 import { Progress } from '../../fields/Progress.tsx';
 import { spoken } from '../../languages/messages.ts';
+import { TalkNow } from '../danger/TalkNow.tsx';
 import { uuidV7 } from '../device/uuid.ts';
+import { ReadingTime } from '../finder/ReadingTime.tsx';
 import { Failure } from '../frame/Failure.tsx';
 import { Page } from '../frame/Page.tsx';
 import { sentence, t } from '../language/texts.ts';
@@ -87,6 +89,8 @@ export const RequestForm = () => {
         <ReplyFields {...parts} />
         <SubjectFields {...parts} />
         <PrivacyNotice />
+        <ReadingTime />
+        <TalkNow />
         {failure !== undefined && (
           <Failure
             error={failure}
