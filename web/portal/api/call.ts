@@ -15,21 +15,37 @@ export type AnswerOf<K extends RouteKey> =
   RouteOf<K> extends { answer: z.ZodMiniType } ? Shape<RouteOf<K>, 'answer'> : unknown;
 
 export interface Asked<K extends RouteKey> {
+  /** For `{id}` in the path, the one that most routes have. */
   id?: string;
+  /** For every other `{…}` in it. */
+  params?: Record<string, string>;
   query?: Record<string, string | undefined>;
   body?: Shape<RouteOf<K>, 'body'>;
+  /** The state that a write was made from. */
+  ifMatch?: number | undefined;
 }
 export type Call = <K extends RouteKey>(key: K, asked?: Asked<K>) => Promise<AnswerOf<K>>;
 
 const PATIENCE_MS = 30_000;
 
-const addressOf = (path: string, id?: string, query: Record<string, string | undefined> = {}) => {
+const addressOf = (
+  path: string,
+  params: Record<string, string | undefined>,
+  query: Record<string, string | undefined> = {},
+) => {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const set = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const search = new URLSearchParams(set).toString();
-  return `${path.replace('{id}', encodeURIComponent(id ?? ''))}${search && `?${search}`}`;
+  return `${filled}${search && `?${search}`}`;
 };
 
-const send = (method: string, address: string, token: string, body: unknown) =>
+/** What goes along beside the address. */
+interface Sent {
+  body?: unknown;
+  ifMatch?: number | undefined;
+}
+
+const send = (method: string, address: string, token: string, { body, ifMatch }: Sent) =>
   fetch(address, {
     method,
     headers: {
@@ -37,6 +53,7 @@ const send = (method: string, address: string, token: string, body: unknown) =>
       accept: 'application/json, application/problem+json',
       'accept-language': 'de',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     cache: 'no-store',
@@ -62,12 +79,12 @@ export const createCall =
       (one) => `${one.method} ${one.path}` === key,
     );
     if (!route) throw new UnreachableError(`no route ${key}`);
-    const address = addressOf(route.path, asked.id, asked.query);
+    const address = addressOf(route.path, { id: asked.id, ...asked.params }, asked.query);
     try {
-      let answer = await send(route.method, address, await session.token(), asked.body);
+      let answer = await send(route.method, address, await session.token(), asked);
       if (answer.status === 401) {
         await session.renew();
-        answer = await send(route.method, address, await session.token(), asked.body);
+        answer = await send(route.method, address, await session.token(), asked);
       }
       if (answer.status === 401) throw new SessionEndedError('the token is not accepted');
       learnNow(answer.headers.get('date'));
