@@ -108,10 +108,12 @@ export async function startBackend({
 
     const sweep = async () => void (await invoke('schedule', { task: 'sweep' }, 'timer'));
     const checkRuns = async () => void (await invoke('schedule', { task: 'check-runs' }, 'timer'));
+    const checkLedgers = async () => void (await invoke('schedule', { task: 'check-ledgers' }, 'timer'));
     // No execution outlives the process: every open case gets a new run at the step where its head stands.
     await checkRuns();
     closers.add(every(MINUTE, 'The sweep', sweep));
     closers.add(every(DAY, 'The check of all runs', checkRuns));
+    closers.add(every(DAY, 'The check of all ledgers', checkLedgers));
 
     const next = () => nextWake(store);
     const due = () => idsToWake(store, clock.now());

@@ -3,11 +3,14 @@ import type { Instant } from '../../domain/calendar/period.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import { renewRun } from '../cases/renew-run.ts';
 import { readHead } from '../store/heads.ts';
+import { checkLedgers } from './check-ledgers.ts';
 import type { ScheduleDeps } from './deps.ts';
 import { checkRuns, sweep } from './sweep.ts';
 
+const tasks = { sweep, 'check-runs': checkRuns, 'check-ledgers': checkLedgers } as const;
+
 const scheduleEvent = z.union([
-  z.strictObject({ task: z.enum(['sweep', 'check-runs']) }),
+  z.strictObject({ task: z.enum(['sweep', 'check-runs', 'check-ledgers']) }),
   z.object({
     'detail-type': z.literal('Step Functions Execution Status Change'),
     detail: z.object({ name: z.string(), status: z.string() }),
@@ -28,7 +31,7 @@ export const create =
   (deps: ScheduleDeps) =>
   async (event: unknown): Promise<void> => {
     const what = scheduleEvent.parse(event);
-    if ('task' in what) return what.task === 'sweep' ? sweep(deps) : checkRuns(deps);
+    if ('task' in what) return tasks[what.task](deps);
     const [, id, run] = NAME.exec(what.detail.name) ?? [];
     if (!id || !run || !DEAD.includes(what.detail.status)) return;
     deps.log.warn('execution ended early', { id, run, status: what.detail.status });

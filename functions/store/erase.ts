@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../domain/calendar/period.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import type { Store } from './client.ts';
@@ -62,6 +62,10 @@ export const notErased = (store: Store, id: string): Write => ({
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
+
+/** Whether a submission was deleted under this id. */
+export const wasErased = async (store: Store, id: string): Promise<boolean> =>
+  (await store.db.send(new GetCommand({ TableName: store.table, Key: erasureKey(id) }))).Item !== undefined;
 
 /**
  * Deletes a submission for good. The keys go first, so that copies and backups are unreadable whatever happens next; the

@@ -1,9 +1,9 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Instant } from '../../domain/calendar/period.ts';
-import type { Head } from '../../domain/submission/head.ts';
+import type { FormName, Head, HeadOf } from '../../domain/submission/head.ts';
 import type { Store } from './client.ts';
-import { parseHead } from './heads.ts';
+import { isOf, parseHead } from './heads.ts';
 import { formPk, idOfPk, PENDING, partyPk, WAKE } from './keys.ts';
 import { HEAD } from './table.ts';
 
@@ -201,6 +201,30 @@ export const listForm = async (
   );
   return { items, ...(page.cursor && { cursor: page.cursor }) };
 };
+
+/** Every head of a form and year, newest first, read page by page: what is counted of them reads nothing of other years. */
+export async function* headsOf<F extends FormName>(
+  store: Store,
+  form: F,
+  year: string,
+): AsyncGenerator<HeadOf<F>> {
+  let cursor: string | undefined;
+  do {
+    const page: Awaited<ReturnType<typeof queryIndex>> = await queryIndex(store, {
+      index: 'form',
+      pk: formPk(form, year),
+      limit: BATCH,
+      newestFirst: true,
+      cursor,
+    });
+    const heads = await readHeads(
+      store,
+      page.keys.map((key) => key.pk),
+    );
+    for (const head of heads) if (isOf(form, head)) yield head;
+    cursor = page.cursor;
+  } while (cursor);
+}
 
 const SWEEP = 100;
 

@@ -130,6 +130,8 @@ export const changeHead = async (
   throw new TransactionConflictError(`submission ${id} kept being written by others`);
 };
 
+export const isOf = <F extends FormName>(form: F, one: Head): one is HeadOf<F> => one.form === form;
+
 /**
  * The same for a submission of one form: of another form there is none under this id.
  * @throws ConditionFailedError when a condition of what is written with it fails.
@@ -143,5 +145,3 @@ export const changeHeadOf = async <F extends FormName>(
   const changed = await changeHead(store, id, (now) => (isOf(form, now) ? change(now) : undefined));
   return changed && isOf(form, changed) ? changed : undefined;
 };
-
-const isOf = <F extends FormName>(form: F, one: Head): one is HeadOf<F> => one.form === form;

@@ -20,6 +20,8 @@ export interface Watched {
   api: ContractApi;
   /** How many cases a sweep found waiting for too long. */
   owed: IMetric;
+  /** In how many budget years the daily check found other sums than its entries'. */
+  ledgers: IMetric;
 }
 
 interface Rule {
@@ -37,7 +39,7 @@ interface Rule {
 const five = { period: Duration.minutes(5) };
 const hour = { period: Duration.hours(1), statistic: Stats.SUM };
 
-const rulesOf = ({ functions, machines, api, owed }: Watched): Record<string, Rule> => ({
+const rulesOf = ({ functions, machines, api, owed, ledgers }: Watched): Record<string, Rule> => ({
   'owed-too-long': {
     why: 'For half an hour every sweep has found cases that wait for what they are owed (a workflow, an answer, a mail). The log of dispatch says why; it is tried again every 5 minutes.',
     metric: owed,
@@ -50,6 +52,11 @@ const rulesOf = ({ functions, machines, api, owed }: Watched): Record<string, Ru
     from: 1,
     periods: 6,
     silent: true,
+  },
+  'ledger-differs': {
+    why: 'The daily check found a budget year whose sums are not those of its entries, or an application that says it holds something else; or it could not look. The log of schedule names both (`ledger differs`). Nothing is put right by itself: find the cause before anybody approves more.',
+    metric: ledgers,
+    from: 1,
   },
   'stream-behind': {
     why: 'Writes are not followed up for 10 minutes: dispatch fails or is throttled. The sweep does its work meanwhile, more slowly.',

@@ -8,7 +8,7 @@ import { createBudget } from './budget.ts';
 import { createDashboard } from './dashboard.ts';
 import { watchKeys } from './key-watch.ts';
 import { watchScans } from './scan-watch.ts';
-import { stayedOwed } from './stayed-owed.ts';
+import { ledgersDiffering, stayedOwed } from './schedule-metrics.ts';
 
 /** Every failure is seen by somebody. */
 export class Watching extends Construct {
@@ -19,12 +19,17 @@ export class Watching extends Construct {
       data,
       virusCheck,
       ...running
-    }: Omit<Watched, 'owed'> & { settings: Settings; data: DataStack; virusCheck: VirusCheck },
+    }: Omit<Watched, 'owed' | 'ledgers'> & { settings: Settings; data: DataStack; virusCheck: VirusCheck },
   ) {
     super(scope, 'watching');
     const { operatorMail, county } = settings;
     const topic = createAlarmTopic(this, operatorMail);
-    const watched = { ...running, owed: stayedOwed(running.functions.schedule.log, county.slug) };
+    const { log } = running.functions.schedule;
+    const watched = {
+      ...running,
+      owed: stayedOwed(log, county.slug),
+      ledgers: ledgersDiffering(log, county.slug),
+    };
     const alarms = new Alarms(this, { ...watched, topic });
     createDashboard(this, { ...watched, alarms, slug: county.slug });
     watchKeys(this, { data, slug: county.slug, topic });

@@ -28,6 +28,11 @@ export const createCalendar = (
     schedule: Schedule.cron({ hour: '2', minute: '10' }),
     targets: [target(schedule, 'check-runs')],
   }),
+  new Rule(scope, 'check-ledgers', {
+    description: 'The sums of every open year are those of its entries',
+    schedule: Schedule.cron({ hour: '2', minute: '40' }),
+    targets: [target(schedule, 'check-ledgers')],
+  }),
   new Rule(scope, 'replace-runs', {
     description: 'An execution failed, timed out or was stopped: the case goes on in a new one',
     eventPattern: {

@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
+import { checkLedgers } from '../../functions/schedule/check-ledgers.ts';
 import { sweep } from '../../functions/schedule/sweep.ts';
-import { SWEPT } from '../../infra/watching/stayed-owed.ts';
+import { LEDGERS_CHECKED, SWEPT } from '../../infra/watching/schedule-metrics.ts';
 import { readableFrom } from './readable.ts';
 import { onlyOf, resourcesOf, synthesize } from './synthesized.ts';
 
@@ -102,19 +103,29 @@ test('the operator hears when attachments are no longer scanned', () => {
   expect(Targets.map(({ Arn }) => readable(Arn))).toEqual(['watchingalarms']);
 });
 
-test('what the sweep logs is what the alarm on owed work counts', async () => {
+test.each([
+  { run: sweep, line: SWEPT, filter: '{ $.message = "swept" }', metric: 'StayedOwed' },
+  {
+    run: checkLedgers,
+    line: LEDGERS_CHECKED,
+    filter: '{ $.message = "ledgers checked" }',
+    metric: 'LedgersDiffering',
+  },
+])('what schedule logs is what the alarm on $metric counts', async ({ run, line, filter, metric }) => {
   const lines: object[] = [];
   const log = { info: (message: string, more: object) => lines.push({ message, ...more }) };
-  const db = { send: () => Promise.resolve({ Items: [] }) } as unknown as DynamoDBDocumentClient;
-  await sweep({
+  const db = {
+    send: () => Promise.resolve({ Items: [], Responses: {} }),
+  } as unknown as DynamoDBDocumentClient;
+  await run({
     store: { db, table: 't', keysTable: 'k' },
     log,
     clock: { now: () => '2026-01-30T08:00:00.000Z' },
   } as unknown as Parameters<typeof sweep>[0]);
-  expect(lines).toContainEqual(expect.objectContaining({ message: SWEPT.message, [SWEPT.owing]: 0 }));
+  expect(lines).toContainEqual(expect.objectContaining({ message: line.message, [line.counts]: 0 }));
   application.hasResourceProperties('AWS::Logs::MetricFilter', {
-    FilterPattern: '{ $.message = "swept" }',
-    MetricTransformations: [{ MetricName: 'StayedOwed', MetricValue: '$.owing' }],
+    FilterPattern: filter,
+    MetricTransformations: [{ MetricName: metric, MetricValue: `$.${line.counts}` }],
   });
 });
 

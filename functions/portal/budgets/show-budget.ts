@@ -1,6 +1,4 @@
-import { balanceOf } from '../../../domain/budget/account.ts';
-import type { Entry } from '../../../domain/budget/entry.ts';
-import type { Frame } from '../../../domain/budget/frame.ts';
+import { agrees } from '../../../domain/budget/agreement.ts';
 import type { Role } from '../../../domain/people/role.ts';
 import { canonicalText } from '../../../domain/submission/canonical.ts';
 import { askerOf, type KnownAsker } from '../../cases/asker.ts';
@@ -23,15 +21,6 @@ export const yearOf = ({ params }: ApiRequest): number => {
   const { year = '' } = params;
   if (!/^20[2-9]\d$/.test(year) || year === '2020') throw new NotFoundError('no such year');
   return Number(year);
-};
-
-/** Whether the running sums are those of all entries: recomputed, not believed. */
-const agrees = ({ figures, sums }: Frame, entries: readonly Entry[]): boolean => {
-  const { frame, requested, reserved, committed } = balanceOf(entries);
-  return (
-    canonicalText({ figures, sums }) ===
-    canonicalText({ figures: frame, sums: { requested, reserved, committed } })
-  );
 };
 
 /** What a year's budget answers: sums of frame and entries that were read one after the other may be of two moments. */
