@@ -4,6 +4,7 @@ import type { BudgetHead } from './particulars.ts';
 /** What the office does and says among itself; an applicant learns of none of it. */
 const INSIDE = [
   'answers-read',
+  'attachment-read',
   'complete',
   'confirm',
   'examine',
@@ -32,15 +33,19 @@ const DECIDING = ['grant', 'partial', 'refuse'];
 /** What a Kita learns of an application that names it. */
 const FOR_KITAS = ['submit', 'correct', 'withdraw', 'cosigned', 'not-cosigned', 'post'];
 
+/** Whether an applicant knows the decision: a notice was announced, or money was allotted without one. */
+export const knowsDecision = ({ at, about }: BudgetHead): boolean =>
+  about.announced !== undefined || at === 'final';
+
 /**
  * Whether somebody learns of what was done or said about an application. The office sees everything; the provider what it
  * did itself, queries, and the decision once it is announced; a session only how it went with the committee.
  * @param what an action, an outcome or an event of the log
  */
-export const isTold = (view: View, { at, about }: BudgetHead, what: string): boolean => {
+export const isTold = (view: View, head: BudgetHead, what: string): boolean => {
   if (view === 'office') return true;
   if (view === 'kita') return FOR_KITAS.includes(what);
   if (view === 'paper') return ['committee', 'approved', 'changed', 'rejected'].includes(what);
   if (!DECIDING.includes(what)) return !INSIDE.includes(what);
-  return about.announced !== undefined || at === 'final' || (at === 'hearing' && what === 'refuse');
+  return knowsDecision(head) || (head.at === 'hearing' && what === 'refuse');
 };

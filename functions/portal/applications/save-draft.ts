@@ -11,12 +11,13 @@ import { askerOf, type KnownAsker } from '../../cases/asker.ts';
 import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { requireId } from '../../runtime/http/require-id.ts';
-import { putDraft, readDraft, readVersion } from '../../store/applications.ts';
+import { putDraft, readVersion } from '../../store/applications.ts';
 import { changeHeadOf, headItem, readHead } from '../../store/heads.ts';
 import { logged } from '../../store/log.ts';
 import { owing } from '../../store/owe.ts';
 import { transact } from '../../store/transact.ts';
 import type { PortalDeps } from '../deps.ts';
+import { readWriting } from './read-writing.ts';
 
 /** What the head says of a draft: no year is next year's, the year that most apply for. */
 const aboutOf = (draft: BudgetApplicationDraft, today: string) => ({
@@ -99,8 +100,8 @@ const requireReopened = async ({ store }: PortalDeps, head: BudgetHead, draft: B
     throw new FieldsError(wrong.map((path) => ({ path: path.split('.'), message: 'not-reopened' })));
 };
 
-const isSaved = async ({ store }: PortalDeps, id: string, draft: BudgetApplicationDraft) =>
-  canonicalText(await readDraft(store, id)) === canonicalText(draft);
+const isSaved = async ({ store }: PortalDeps, head: BudgetHead, draft: BudgetApplicationDraft) =>
+  canonicalText(await readWriting(store, head)) === canonicalText(draft);
 
 const save = (
   deps: PortalDeps,
@@ -114,7 +115,7 @@ const save = (
     if (!isOpen(now)) throw new ConflictError('sent-already', { version: now.version, at: now.at });
     if (seen !== now.about.saved) {
       // The same once more, because the answer to the first time was lost: nothing is to be done.
-      if (await isSaved(deps, id, draft)) return undefined;
+      if (await isSaved(deps, now, draft)) return undefined;
       throw await conflict(deps, now);
     }
     await requireReopened(deps, now, draft);

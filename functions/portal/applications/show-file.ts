@@ -3,17 +3,18 @@ import type { BudgetSettings } from '../../../domain/budget/settings.ts';
 import { type View, viewOf } from '../../../domain/forms/budget-application/access.ts';
 import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
-import { isTold } from '../../../domain/forms/budget-application/told.ts';
+import { isTold, knowsDecision } from '../../../domain/forms/budget-application/told.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
 import { FieldsError, NotFoundError } from '../../runtime/errors.ts';
 import type { ApiRequest, RouteHandler } from '../../runtime/http/request.ts';
-import { readDraft, readNotes, readVersion } from '../../store/applications.ts';
+import { readNotes, readVersion } from '../../store/applications.ts';
 import { changeHead } from '../../store/heads.ts';
 import { logged } from '../../store/log.ts';
 import { deedsShown } from '../deeds-shown.ts';
 import type { PortalDeps } from '../deps.ts';
 import { numberOf } from '../submission-item.ts';
+import { readWriting } from './read-writing.ts';
 
 /** Which version somebody wants to see; none named is the latest. @throws FieldsError */
 const wantedVersion = ({ query }: ApiRequest, sent: number): number => {
@@ -33,7 +34,7 @@ const answersFor = async (
   request: ApiRequest,
 ): Promise<BudgetApplicationDraft | undefined> => {
   if (view === 'own' && isWriting(head) && request.query.version === undefined)
-    return readDraft(store, head.id);
+    return readWriting(store, head);
   const version = wantedVersion(request, head.about.sent);
   const answers = version > 0 ? await readVersion(store, head.id, version) : undefined;
   if (!answers || view === 'own' || view === 'office') return answers;
@@ -58,12 +59,14 @@ const notesFor = async ({ store }: PortalDeps, head: BudgetHead, view: View, peo
 
 const decidedParts = (head: BudgetHead, view: View, people: Person[]) => {
   const { about } = head;
-  const isTold = view === 'office' || view === 'paper' || about.announced !== undefined;
+  const knows = view === 'office' || view === 'paper' || knowsDecision(head);
   const approver = people.find(({ id }) => id === about.approved?.by)?.name;
+  // Sessions are public: whoever signs is named in the notice, not in the paper.
+  const isNamed = knows && view !== 'paper';
   return {
-    ...(isTold && about.decision && { decision: about.decision }),
-    ...(isTold && about.resolution && { resolution: about.resolution }),
-    ...(isTold && about.approved && { approved: { ...about.approved, by: approver ?? about.approved.by } }),
+    ...(knows && about.decision && { decision: about.decision }),
+    ...(knows && about.resolution && { resolution: about.resolution }),
+    ...(isNamed && about.approved && { approved: { ...about.approved, by: approver ?? about.approved.by } }),
     ...(about.announced && { announced: about.announced }),
     ...(about.objectedOn && { objectedOn: about.objectedOn }),
     ...(about.waivedOn && { waivedOn: about.waivedOn }),

@@ -15,12 +15,13 @@ import { decided } from '../../cases/decide.ts';
 import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../../runtime/errors.ts';
 import { issuesOf } from '../../runtime/http/parse-body.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
-import { putVersion, readDraft, readVersion } from '../../store/applications.ts';
+import { putVersion, readVersion } from '../../store/applications.ts';
 import { ConditionFailedError, changeHeadOf } from '../../store/heads.ts';
 import { hasRole } from '../../store/role-conditions.ts';
 import { frameConflict } from '../decisions/frame-conflict.ts';
 import type { PortalDeps } from '../deps.ts';
 import { submissionAnswer } from '../submission-answer.ts';
+import { readWriting } from './read-writing.ts';
 
 /** What the form alone cannot know: whose Kitas they are, whether a concept holds, whether every file was taken. */
 const registerIssues = async (
@@ -43,7 +44,7 @@ const registerIssues = async (
 
 /** The saved draft as it may be sent. @throws FieldsError with everything that is wrong, by path */
 const checked = async (deps: PortalDeps, head: BudgetHead): Promise<BudgetApplicationAnswers> => {
-  const draft = await readDraft(deps.store, head.id);
+  const draft = await readWriting(deps.store, head);
   const parsed = budgetApplicationAnswers.safeParse(draft ?? {});
   if (!parsed.success) throw new FieldsError(issuesOf(parsed.error));
   const issues = await registerIssues(deps, parsed.data, head);
