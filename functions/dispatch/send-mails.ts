@@ -33,9 +33,10 @@ const paused = ({ claimedUntil: _, ...owed }: OwedMail, now: Instant): OwedMail 
   return { ...owed, retryAt: new Date(Date.parse(now) + pause).toISOString() };
 };
 
-/** What became of the mail before: sent (or done otherwise), or refused. */
+/** What became of the mail before: sent, done without (there is nobody to write to), or refused. */
 interface Progress {
   done?: readonly string[];
+  sent?: string;
   refused?: string;
 }
 
@@ -43,12 +44,14 @@ interface Progress {
  * The head without what is done. A mail about a notice that was accepted for delivery is the proof of notification: the
  * announcement counts from that day, in the same write that marks the mail.
  */
-const notified = async ({ store, registers, clock }: DispatchDeps, now: Head, done: readonly string[]) => {
+const notified = async (
+  { store, registers, clock }: DispatchDeps,
+  now: Head,
+  { done = [], sent }: Progress,
+) => {
   const settled = paid(now, done);
-  const isProof = done.some((name) => {
-    const one = now.owed[name];
-    return one?.do === 'mail' && one.mail === 'notice';
-  });
+  const one = sent === undefined ? undefined : now.owed[sent];
+  const isProof = one?.do === 'mail' && one.mail === 'notice';
   if (!isProof || settled.form !== 'budget-application' || settled.at !== 'notifying')
     return { head: settled, with: [] };
   const at = clock.now();
@@ -62,11 +65,12 @@ const notified = async ({ store, registers, clock }: DispatchDeps, now: Head, do
 };
 
 /** Claims the first mail that nobody else is sending, in the same write that says what became of the one before. */
-const claim = async (deps: DispatchDeps, id: string, { done = [], refused }: Progress) => {
+const claim = async (deps: DispatchDeps, id: string, progress: Progress) => {
+  const { refused } = progress;
   let mine: [string, OwedMail] | undefined;
   const real = Date.now();
   const head = await changeHead(deps.store, id, async (now) => {
-    const settled = await notified(deps, now, done);
+    const settled = await notified(deps, now, progress);
     const { owed, ...rest } = await toEach(deps, settled.head);
     const clock = deps.clock.now();
     const after = Object.fromEntries(
@@ -95,10 +99,12 @@ const waitForOthers = async (mails: [string, OwedMail][]) => {
   await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(wait, 0), LOOK_AGAIN) + 50));
 };
 
-const send = async (deps: DispatchDeps, head: Head, owed: OwedMail): Promise<void> => {
+/** @returns whether there was somebody to send it to */
+const send = async (deps: DispatchDeps, head: Head, owed: OwedMail): Promise<boolean> => {
   const letter = await letterFor(deps, head, owed);
   if (letter) await deps.postman(letter);
   else deps.log.warn('nobody to write to', { id: head.id, mail: owed.mail });
+  return letter !== undefined;
 };
 
 /**
@@ -119,8 +125,8 @@ export const sendMails = async (deps: DispatchDeps, id: string, done: readonly s
     }
     const [name, owed] = mine;
     try {
-      await send(deps, head, owed);
-      progress = { done: [name] };
+      const isSent = await send(deps, head, owed);
+      progress = { done: [name], ...(isSent && { sent: name }) };
     } catch (error) {
       failure ??= error;
       progress = { refused: name };
