@@ -14,6 +14,13 @@ const isIn = (fields: Tree, values: Values, [name = '', ...rest]: readonly strin
 export const isNamable = (path: string, answers: BudgetApplicationDraft): boolean =>
   isIn(tree, answers, path.split('.'));
 
+/** Who applies, and for which year, stays as it was sent: the file and its money lie under both. */
+const IDENTITY = ['year', 'provider', 'provider.name'];
+
+/** Whether a query can open this path for corrections: whatever it can name, but for whose application of which year it is. */
+export const isCorrectable = (path: string, answers: BudgetApplicationDraft): boolean =>
+  isNamable(path, answers) && !IDENTITY.includes(path);
+
 /** What may follow from a change of these fields, or the rules that join them could not be kept. */
 const follows: readonly { of: readonly string[]; path: RegExp; onlyLess?: boolean }[] = [
   { of: ['kitas'], path: /^shares\./ },

@@ -6,9 +6,11 @@ import type {
   NewNote,
 } from '../../../domain/forms/budget-application/particulars.ts';
 import type { County } from '../../../domain/places/county.ts';
-import { ConflictError, FieldsError, ForbiddenError } from '../../runtime/errors.ts';
+import { ConflictError, FieldsError } from '../../runtime/errors.ts';
 import type { PortalDeps } from '../deps.ts';
 import { requireFields } from './allowed-fields.ts';
+import { requireCorrectable } from './correctable.ts';
+import { requireDeputy } from './deputy.ts';
 import { requireFourEyes } from './four-eyes.ts';
 import { grantOf } from './grant.ts';
 import type { ReadParticulars } from './particulars.ts';
@@ -77,7 +79,9 @@ const requireDay = (
   today: string,
 ) => {
   if (day === undefined) return;
-  const earliest = path === 'sentOn' ? dateOf(head.about.approved?.at ?? head.since) : dateOf(head.createdAt);
+  const { approved, announced } = head.about;
+  const earliest =
+    path === 'sentOn' ? dateOf(approved?.at ?? head.since) : (announced?.sentOn ?? dateOf(head.createdAt));
   if (day > today) throw wrong(path, 'date-future');
   if (day < earliest) throw wrong(path, 'date-too-early');
 };
@@ -117,9 +121,12 @@ export const budgetParticulars: ReadParticulars<'budget-application'> = async (
 ) => {
   const county = await deps.registers.county();
   const today = dateOf(deps.clock.now());
+  // An application is sent, and corrected, by its own route only, which looks at what is sent.
+  if (!Object.hasOwn(FIELDS, decision.action)) throw wrong('action', 'unknown-choice');
   requireFields(decision, FIELDS);
   requireFourEyes(head, decision.action, asker, county);
-  if (decision.for && !asker.standsInFor.includes(decision.for)) throw new ForbiddenError('no-deputy');
+  await requireDeputy(deps, decision, head, asker);
+  await requireCorrectable(deps, decision, head);
   requireMode(decision.action, head, county);
   requireDay('sentOn', decision.sentOn, head, today);
   requireDay('receivedOn', decision.receivedOn, head, today);
