@@ -210,6 +210,27 @@ describe('What a family has typed', () => {
     expect(await message(page).inputValue()).toBe(MESSAGE);
   });
 
+  test('stays to be read when the case was ended meanwhile', async () => {
+    const { receipt } = await submit({ kita: 'gau-bickelheim-muster' });
+    const { page } = await visit();
+    await page.goto('/postfach');
+    await page.getByRole('textbox').fill(receipt);
+    await press(page, t['mailbox.open']);
+    await message(page).fill(MESSAGE);
+    const elsewhere = await visit();
+    await elsewhere.page.goto('/postfach');
+    await elsewhere.page.getByRole('textbox').fill(receipt);
+    await press(elsewhere.page, t['mailbox.open']);
+    await press(elsewhere.page, t['withdraw.open']);
+    await press(elsewhere.page, t['withdraw.confirm']);
+    await elsewhere.page.getByText(t['mailbox.state.withdrawn-text']).waitFor();
+    await press(page, t['mailbox.send']);
+    await page.getByRole('heading', { name: t['mailbox.unsent'] }).waitFor();
+    await page.getByText(MESSAGE).waitFor();
+    await press(page, t['close.open']);
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('reden');
+  });
+
   test('is gone with the tab, unless it is to be kept on the device', async () => {
     const { page } = await visit();
     await begin(page, 'Altrhein');
@@ -292,5 +313,27 @@ describe('What a social worker has typed', () => {
     expect(
       asked.filter(({ url }) => /token=|eyJ/.test(url)).map(({ url }) => url.replace(/id_token_hint=.*/, '')),
     ).toEqual([]);
+  });
+
+  test('stays to be read when somebody else has taken the case over, or the family has withdrawn it', async () => {
+    const { id, receipt } = await submit({ kita: 'muehlbachindianer' });
+    const { page } = await visit();
+    const keyboard = keyboardOf(page);
+    await logIn(page, keyboard, 'social-worker-10', `#/faelle/${id}`);
+    await page.getByRole('textbox', { name: portal['reply.label'] }).fill('Gerne am Montag.');
+    const withdrawal = await fetch(new URL('/api/mailbox/withdrawal', page.url()), {
+      method: 'POST',
+      headers: { authorization: `Receipt ${receipt}` },
+    });
+    expect(withdrawal.status).toBe(200);
+    await keyboard.enter(control(page, 'button', 'reply.send'));
+    await page.getByRole('heading', { name: portal['reply.unsent'] }).waitFor();
+    await page.getByText('Gerne am Montag.').waitFor();
+    await page.route(`**/api/submissions/${id}`, (route) =>
+      route.fulfill({ status: 404, json: { status: 404 } }),
+    );
+    await page.reload();
+    await page.getByRole('heading', { name: portal['failure.missing.title'] }).waitFor();
+    await page.getByText('Gerne am Montag.').waitFor();
   });
 });

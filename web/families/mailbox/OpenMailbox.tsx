@@ -8,6 +8,7 @@ import { ConsentQuestion } from './ConsentQuestion.tsx';
 import { MailboxActions } from './MailboxActions.tsx';
 import { Messages } from './Messages.tsx';
 import { State } from './State.tsx';
+import { Unsent } from './Unsent.tsx';
 import { useMailbox } from './use-mailbox.ts';
 import { WriteMessage } from './WriteMessage.tsx';
 
@@ -33,7 +34,10 @@ export const OpenMailbox = ({ code, onCode, onUnknown, onClose }: Props) => {
           {answer.mayWrite ? (
             <WriteMessage code={code} act={act} />
           ) : (
-            <p class="kern-body">{t('mailbox.may-not-write')}</p>
+            <>
+              <p class="kern-body">{t('mailbox.may-not-write')}</p>
+              <Unsent />
+            </>
           )}
           <MailboxActions code={code} mayWithdraw={answer.mayWithdraw} act={act} onCode={onCode} />
         </>

@@ -15,6 +15,7 @@ import { Facts } from './Facts.tsx';
 import { Log } from './Log.tsx';
 import { Stations } from './Stations.tsx';
 import { TurnPanel } from './TurnPanel.tsx';
+import { Unsent } from './Unsent.tsx';
 import { type CaseState, type Notice, useCase } from './use-case.ts';
 
 const Badges = ({ of }: { of: ContactSubmission }) => {
@@ -69,6 +70,7 @@ const Loaded = ({ of, state }: { of: ContactSubmission; state: CaseState }) => (
     <div class="case-columns">
       <div class="case-main">
         <Content of={of} state={state} />
+        {(of.ended || of.content === 'none') && <Unsent id={of.id} />}
       </div>
       <div class="case-side">
         <Facts of={of} />
@@ -101,7 +103,10 @@ export const CaseView = ({ params: { id = '' } }: ViewProps) => {
       <h1 class="portal-h1">{title}</h1>
       <Progress text={loading && !data ? t('app.loading') : undefined} />
       {gone ? (
-        <p class="kern-body panel">{t('failure.missing.text')}</p>
+        <>
+          <p class="kern-body panel">{t('failure.missing.text')}</p>
+          <Unsent id={id} />
+        </>
       ) : (
         <Failure error={error} onRetry={state.reload} />
       )}
