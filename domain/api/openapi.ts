@@ -49,7 +49,7 @@ const refusalsOf = (route: Route): Refusal[] => {
   const found: Refusal[] = route.access === 'open' && !route.query?.length && !route.body ? [] : [404];
   const query: Refusal[] = route.query && !route.body ? [422] : [];
   const late: Refusal[] = route.method === 'GET' ? [] : [409];
-  return [...body, ...login, ...found, ...query, ...late].sort();
+  return [...new Set([...body, ...login, ...found, ...query, ...late, ...(route.refuses ?? [])])].sort();
 };
 
 const content = (schema: z.ZodMiniType | undefined) =>

@@ -27,6 +27,8 @@ export interface Route {
   body?: z.ZodMiniType;
   example?: unknown;
   answer?: z.ZodMiniType;
+  /** What it refuses with beside what its method, body and query make it refuse with. */
+  refuses?: readonly (409 | 422)[];
   /** Status of success; a repeat of what answered 201 answers 200. */
   status?: 200 | 201 | 204;
 }
@@ -260,6 +262,8 @@ export const routes = [
     access: 'login',
     summary: 'A link to a file that was found clean, for a minute',
     answer: documents.linkAnswer,
+    // It is not looked at yet, or was not taken.
+    refuses: [409],
   },
   {
     method: 'POST',
@@ -268,6 +272,8 @@ export const routes = [
     access: 'login',
     summary: 'Take a file away that no sent version names',
     status: 204,
+    // The query did not open the files.
+    refuses: [422],
   },
   {
     method: 'GET',

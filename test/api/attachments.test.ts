@@ -7,25 +7,26 @@ import { changeHeadOf } from '../../functions/store/heads.ts';
 import { credentialsOf } from '../../local/credentials.ts';
 import { FILES_BUCKET } from '../../local/file-grants.ts';
 import { EICAR } from '../../local/s3/scanner.ts';
-import { type BudgetOffice, budgetOfficeOf } from '../budget-office.ts';
+import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
+import { type UploadForm, uploadFile } from '../upload-file.ts';
 
 const PDF = '%PDF-1.7\n%%EOF\n';
 const NAME = 'Stellenplan Müller.pdf';
 
 let server: TestServer;
-let office: BudgetOffice;
+let office: BudgetCases;
 let files: Files;
 let id: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  office = budgetOfficeOf(server);
+  office = budgetCases(server);
   files = createFiles(
     { FILES_BUCKET, FILES_URL: `${server.url}/files` },
     { credentials: credentialsOf('documents') },
   );
-  await office.setBudget();
+  await office.frame();
 });
 afterAll(() => server.close());
 beforeEach(async () => {
@@ -36,18 +37,7 @@ beforeEach(async () => {
 const pathOf = (file = '', act = '') => `/api/budget-applications/${id}/attachments${file}${act}`;
 const offer = (name = NAME, size: number = PDF.length, as = 'provider') =>
   server.api('POST', pathOf(), { as, body: { name, size } });
-const upload = async (
-  { url, fields }: { url: string; fields: Record<string, string> },
-  content: string | Uint8Array,
-) => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), NAME);
-  const headers = { origin: server.url, 'sec-fetch-site': 'same-origin' };
-  const { status } = await fetch(url, { method: 'POST', body: form, headers });
-  await server.idle();
-  return status;
-};
+const upload = (form: UploadForm, content: string | Uint8Array) => uploadFile(server, form, content, NAME);
 const check = (file: string, as = 'provider') => server.api('POST', pathOf(`/${file}`, '/check'), { as });
 const link = (file: string, as = 'provider') => server.api('GET', pathOf(`/${file}`), { as });
 const remove = (file: string, as = 'provider') => server.api('POST', pathOf(`/${file}`, '/removal'), { as });

@@ -3,6 +3,7 @@ import { type Route, routes } from '../../domain/api/routes.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { breachOf } from '../conforms.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
+import { uploadFile } from '../upload-file.ts';
 
 // Every call of this harness, in every file, holds each answer against the document; here each route is called once
 // with the document's own example, and what the document promises is checked to be checked.
@@ -37,12 +38,22 @@ const callerOf = ({ method, path }: Route) => {
   return path.endsWith('/candidates') ? 'coordinator' : WORKER;
 };
 
+/** A file that was attached to an application, uploaded and found clean. */
+const aFile = async (id: string): Promise<string> => {
+  const { body } = await server.api('POST', `/api/budget-applications/${id}/attachments`, {
+    as: 'provider',
+    body: { name: 'Stellenplan.pdf', size: 15 },
+  });
+  await uploadFile(server, body, '%PDF-1.7\n%%EOF\n', 'Stellenplan.pdf');
+  return body.id;
+};
+
 /** A saved draft of the example, and for those who only see what was submitted, submitted. */
 const anApplication = async ({ path }: Route): Promise<string> => {
   const id = newId();
   const body = budgetApplicationExample;
   await server.api('PUT', `/api/budget-applications/${id}`, { as: 'provider', body });
-  if (!path.endsWith('/submission'))
+  if (!path.endsWith('/submission') && !path.includes('/attachments'))
     await server.api('POST', `/api/budget-applications/${id}/submission`, {
       as: 'provider',
       body: { saved: 1 },
@@ -93,7 +104,8 @@ describe('the OpenAPI document', () => {
       const of = await server.submit();
       await prepare[key]?.(of);
       const id = route.method === 'PUT' ? newId() : await subjectOf(route, of.id);
-      const path = route.path.replace('{id}', id).replace('{year}', '2027');
+      const file = route.path.includes('{file}') ? await aFile(id) : '';
+      const path = route.path.replace('{id}', id).replace('{year}', '2027').replace('{file}', file);
       const sent = await server.api(route.method, path + (queries[route.path] ?? ''), {
         ...(route.access === 'login' && { as: callerOf(route) }),
         ...(route.access === 'receipt' && { receipt: of.receipt }),
