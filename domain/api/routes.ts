@@ -10,6 +10,7 @@ import * as budget from './budget.ts';
 import * as documents from './documents.ts';
 import * as families from './families.ts';
 import * as portal from './portal.ts';
+import { statisticsAnswer } from './statistics.ts';
 
 /** Who may call: anybody, the holder of a receipt code, or somebody who logged in. */
 export type Access = 'open' | 'receipt' | 'login';
@@ -348,6 +349,16 @@ export const routes = [
     body: budget.rejection,
     example: { reason: 'Die Buchung stimmt; gemeint ist eine andere.' },
     answer: budget.correctionItem,
+  },
+  {
+    method: 'GET',
+    path: '/api/statistics',
+    function: 'portal',
+    access: 'login',
+    summary:
+      'How many applications of a year stand where, how much they are about, and how many working days the steps of the office take',
+    query: ['form', 'year'],
+    answer: statisticsAnswer,
   },
   {
     method: 'GET',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { instants } from './any-day.test-data.ts';
 import { dateOf, dueAfter } from './due.ts';
 import { workingDays } from './period.ts';
-import { dueAgain, type Turn, timeUsed, workingDaysUsed } from './turns.ts';
+import { dueAgain, type Turn, timeUsed, turnsUntil, workingDaysUsed } from './turns.ts';
 import { addWorkingDays, workingDaysBetween } from './working-day.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -30,6 +30,14 @@ describe('the time that each side used', () => {
   test('counts the office’s working days without those of the applicant', () => {
     expect(workingDaysUsed(turns, 'office', '2026-02-12T08:00:00.000Z')).toBe(2 + 0 + 2);
     expect(workingDaysUsed(turns, 'applicant', '2026-02-12T08:00:00.000Z')).toBe(8 + 1);
+  });
+
+  test('can be told as it stood at an earlier instant', () => {
+    const until = '2026-02-01T12:00:00.000Z';
+    expect(turnsUntil(turns, until)).toEqual([turns[0], { ...turns[1], to: until }]);
+    expect(turnsUntil(turns, '2026-01-26T09:00:00.000Z')).toEqual([]);
+    const now = '2026-02-11T16:00:00.000Z';
+    expect(timeUsed(turnsUntil(turns, now), '2027-01-01T00:00:00.000Z')).toEqual(timeUsed(turns, now));
   });
 
   const stretches = fc.array(

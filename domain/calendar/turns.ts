@@ -21,6 +21,12 @@ export const timeUsed = (turns: readonly Turn[], now: Instant): Record<Side, num
   return { office: of('office'), applicant: of('applicant') };
 };
 
+/** The turns as they stood at an earlier instant. */
+export const turnsUntil = (turns: readonly Turn[], until: Instant): Turn[] =>
+  turns
+    .filter(({ from }) => from < until)
+    .map((turn) => (turn.to && turn.to < until ? turn : { ...turn, to: until }));
+
 /**
  * How many working days of a period one side has used until now. As in every period the day on which a stretch begins
  * does not count (§ 187 Abs. 1 BGB); the day on which the turn passes on counts as used.

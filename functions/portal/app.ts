@@ -18,6 +18,7 @@ import { listTasks } from './list-tasks.ts';
 import { showLog } from './show-log.ts';
 import { showMe } from './show-me.ts';
 import { showSubmission } from './show-submission.ts';
+import { showStatistics } from './statistics/show-statistics.ts';
 
 /** The API for everyone who logs in. It holds no right to open sealed content. */
 export const create = (deps: PortalDeps) =>
@@ -36,6 +37,7 @@ export const create = (deps: PortalDeps) =>
     'POST /api/budgets/{year}/corrections': proposeCorrection(deps),
     'POST /api/budgets/{year}/corrections/{id}/confirmation': confirmCorrection(deps),
     'POST /api/budgets/{year}/corrections/{id}/rejection': rejectCorrection(deps),
+    'GET /api/statistics': showStatistics(deps),
     'PUT /api/budget-applications/{id}': saveDraft(deps),
     'GET /api/budget-applications/{id}': showFile(deps),
     'POST /api/budget-applications/{id}/submission': submit(deps),

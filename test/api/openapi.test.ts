@@ -31,7 +31,7 @@ const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<u
   },
 };
 const callerOf = ({ method, path }: Route) => {
-  if (path.startsWith(`${CORRECTIONS}/`)) return 'head';
+  if (path.startsWith(`${CORRECTIONS}/`) || path === '/api/statistics') return 'head';
   if (path.startsWith('/api/budgets')) return method === 'GET' ? 'auditor' : 'treasurer';
   if (path.endsWith('/cosignatures')) return 'kita';
   if (path.startsWith('/api/budget-applications')) return 'provider';
@@ -86,6 +86,7 @@ const exampleOf = (route: Route) => {
   return spoken;
 };
 const queries: Record<string, string> = {
+  '/api/statistics': '?form=budget-application&year=2027',
   '/api/kitas': '?q=alzey&municipality=alzey&cursor=0',
   '/api/responsible': '?kita=biebelnheim&on=2026-05-04',
   '/api/submissions': '?form=contact-request&state=open&kita=biebelnheim&year=2026',

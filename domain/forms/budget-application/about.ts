@@ -88,6 +88,8 @@ export const budgetAbout = z.strictObject({
   turns: z.array(
     z.strictObject({ side: z.enum(['office', 'applicant']), from: instant, to: z.optional(instant) }),
   ),
+  /** Every visit of a step that a person had, from its beginning to its end: what the statistics count. */
+  passed: z.optional(z.array(z.strictObject({ step: z.string(), from: instant, to: instant }))),
   /** The office's step that a query interrupted, and how many of its working days were used. */
   interrupted: z.optional(z.strictObject({ step: z.string(), used: count })),
   cosigned: z.array(

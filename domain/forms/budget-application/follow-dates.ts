@@ -9,12 +9,13 @@ import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
 import type { BudgetAbout } from './about.ts';
 import type { BudgetHead } from './particulars.ts';
 
-type Dates = Pick<BudgetHead, 'due'> & Pick<BudgetAbout, 'answerBy' | 'interrupted' | 'turns'>;
+type Dates = Pick<BudgetHead, 'due'> & Pick<BudgetAbout, 'answerBy' | 'interrupted' | 'turns' | 'passed'>;
 
 /** An applicant is reminded a week before the time is over. */
 const REMINDER = 7;
 
-const sideOf = (process: Process, at: string): Side | undefined => {
+/** Whose turn it is in a step; nobody's in the first, in run steps' time the office's, and at an end nobody's any more. */
+export const sideOf = (process: Process, at: string): Side | undefined => {
   const step = ownEntry(process.steps, at);
   // Until it is sent, nobody waits for anybody.
   if (!step || at === process.first) return undefined;
@@ -54,6 +55,13 @@ const interruptedAfter = (before: BudgetHead, after: BudgetHead, at: Instant): D
   return { step: before.at, used: used + (isSame ? interrupted.used : 0) };
 };
 
+/** Every step that a person had, with its time: what the office's work is measured by. Drafts are nobody's work but the applicant's. */
+const passedAfter = (process: Process, { at: step, since: from, about }: BudgetHead, to: Instant) => {
+  const left = ownEntry(process.steps, step);
+  const passed = about.passed ?? [];
+  return left && isPersonStep(left) && step !== process.first ? [...passed, { step, from, to }] : passed;
+};
+
 /**
  * The dates after an act: the office's step goes on with what is left of its days after a query; the applicant has the
  * county's days, with a reminder before they are over; the period for objections ends with the day that was worked out.
@@ -68,16 +76,18 @@ export const datesAfter = (
   const { interrupted, answerBy } = before.about;
   if (after.visit === before.visit) {
     const due = answerBy && after.missed > before.missed ? endOf(answerBy) : after.due;
-    return { due, answerBy, interrupted, turns: before.about.turns };
+    return { due, answerBy, interrupted, turns: before.about.turns, passed: before.about.passed };
   }
   const turns = turnsAfter(process, before.about.turns, after.at, at);
   const stopped = interruptedAfter(before, after, at);
+  const passed = passedAfter(process, before, at);
+  const changed = { interrupted: stopped, turns, passed };
   const allowed = daysFor(after.at, settings);
-  if (allowed !== undefined) return { ...answerDates(at, allowed), interrupted: stopped, turns };
+  if (allowed !== undefined) return { ...answerDates(at, allowed), ...changed };
   const { announced } = after.about;
   if (after.at === 'objection-period' && announced)
-    return { due: endOf(announced.objectionEnds), interrupted: stopped, turns };
+    return { due: endOf(announced.objectionEnds), ...changed };
   if (stopped?.step === after.at)
-    return { due: dueAgain(at, { allowed: ALLOWED, used: stopped.used }), interrupted: stopped, turns };
-  return { due: after.due, interrupted: stopped, turns };
+    return { due: dueAgain(at, { allowed: ALLOWED, used: stopped.used }), ...changed };
+  return { due: after.due, ...changed };
 };
