@@ -98,7 +98,12 @@ export type ApplicationFile = z.infer<typeof applicationFile>;
 
 /** `GET /api/budgets/{year}`; `agrees` tells that the sums are those of all entries, recomputed for this answer. */
 export const budgetAnswer = z.extend(frame, { agrees: z.boolean(), entries: z.int() });
-export const entriesAnswer = z.object({ items: z.array(entry), cursor: z.optional(z.string()) });
+/** `GET /api/budgets/{year}/entries`; `names` says who the persons and providers are whose ids the entries have. */
+export const entriesAnswer = z.object({
+  items: z.array(entry),
+  names: z.record(z.string(), z.string()),
+  cursor: z.optional(z.string()),
+});
 
 /** `POST /api/budgets/{year}/corrections`; the id is made by the browser, so that sending twice is harmless. */
 export const newCorrection = z.extend(proposal, {
