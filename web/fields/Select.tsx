@@ -2,15 +2,38 @@ import type { Choice } from './Choices.tsx';
 import { FieldError, Hint, LabelText } from './FieldParts.tsx';
 import { classes, described, type FieldProps, fieldId, type InputProps } from './field.ts';
 
+export interface ChoiceGroup {
+  label: string;
+  options: readonly Choice[];
+}
+
+const Option = ({ value, label, lang }: Choice) => (
+  <option value={value} lang={lang}>
+    {label}
+  </option>
+);
+
 type Props = FieldProps &
   InputProps<HTMLSelectElement> & {
-    options: readonly Choice[];
+    options?: readonly Choice[];
+    /** Choices under headings, after those without one. */
+    groups?: readonly ChoiceGroup[];
     /** Words of the empty choice, if there is one. */
     empty?: string;
   };
 
 /** One of many: `<Select label="…" options={[{ value, label }]} {...register('language')} />` */
-export const Select = ({ label, hint, error, optional, id: own, options, empty, ...input }: Props) => {
+export const Select = ({
+  label,
+  hint,
+  error,
+  optional,
+  id: own,
+  options = [],
+  groups = [],
+  empty,
+  ...input
+}: Props) => {
   const id = own ?? fieldId(input.name);
   return (
     <div class={classes('kern-form-input', error && 'kern-form-input--error')}>
@@ -27,9 +50,14 @@ export const Select = ({ label, hint, error, optional, id: own, options, empty, 
         >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((one) => (
-            <option key={one.value} value={one.value} lang={one.lang}>
-              {one.label}
-            </option>
+            <Option key={one.value} {...one} />
+          ))}
+          {groups.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              {group.options.map((one) => (
+                <Option key={one.value} {...one} />
+              ))}
+            </optgroup>
           ))}
         </select>
       </div>

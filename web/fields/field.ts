@@ -38,7 +38,7 @@ export interface InputProps<Element extends HTMLElement> {
   defaultValue?: string;
   type?: 'text' | 'email' | 'tel' | 'search' | 'date' | 'number';
   autocomplete?: string;
-  inputMode?: 'text' | 'email' | 'tel' | 'numeric';
+  inputMode?: 'text' | 'email' | 'tel' | 'numeric' | 'decimal';
   spellcheck?: boolean;
   autocapitalize?: 'off' | 'none' | 'characters';
   disabled?: boolean;

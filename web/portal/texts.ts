@@ -33,7 +33,8 @@ export const word = (group: string, code: string, values?: Values): string => {
 
 /** The sentence for a wrong field, from the code that the schema reports; the portal's own where it has one. */
 export const problemText = (issue: Issue): string => {
-  const own = `problem.${issue.path.join('.')}.${issue.message}`;
+  const field = issue.path.filter((part) => typeof part !== 'number').join('.');
+  const own = `problem.${field}.${issue.message}`;
   if (everywhere.knows(own)) return t(own);
   const key = problemKeys(issue).find(wrong.knows);
   return key ? wrong.say(key) : issue.message;

@@ -74,7 +74,7 @@ const Loaded = ({ of, state }: { of: ContactSubmission; state: CaseState }) => (
       </div>
       <div class="case-side">
         <Facts of={of} />
-        <Log log={state.log} />
+        <Log log={state.log} form={of.form} />
       </div>
     </div>
   </>

@@ -6,9 +6,9 @@ import { t } from '../texts.ts';
 import { momentText } from '../time/dates.ts';
 import { logLines } from './log-line.ts';
 
-const Entries = ({ items }: { items: LogAnswer['items'] }) => (
+const Entries = ({ items, form }: { items: LogAnswer['items']; form: string }) => (
   <ol class="log" reversed>
-    {logLines(items).map(({ n, at, who, what, notes }) => (
+    {logLines(items, form).map(({ n, at, who, what, notes }) => (
       <li key={n}>
         <time class="log-at" dateTime={at}>
           {momentText(at)}
@@ -27,7 +27,7 @@ const Entries = ({ items }: { items: LogAnswer['items'] }) => (
 );
 
 /** What happened, by whom and when, newest first, and whether the chain is whole. */
-export const Log = ({ log }: { log: Loaded<LogAnswer> }) => (
+export const Log = ({ log, form }: { log: Loaded<LogAnswer>; form: string }) => (
   <section class="panel" aria-labelledby="log">
     <h2 class="portal-h2" id="log">
       {t('log.title')}
@@ -36,7 +36,7 @@ export const Log = ({ log }: { log: Loaded<LogAnswer> }) => (
     <Failure error={log.error} onRetry={log.reload} />
     {log.data && (
       <>
-        <Entries items={log.data.items} />
+        <Entries items={log.data.items} form={form} />
         <p class={`log-whole log-whole--${log.data.whole ? 'yes' : 'no'}`}>
           {t(log.data.whole ? 'log.whole' : 'log.broken')}
         </p>

@@ -11,25 +11,35 @@ const noteOf = ({ state, since, visits }: Station, ended: boolean): string => {
   return `${state === 'now' && !ended ? t('stations.now', { day }) : t('stations.entered', { day })}${again}`;
 };
 
-/** Where the case has been, where it is and what usually comes: a line of words, with marks beside them. */
+interface LineProps {
+  stations: readonly Station[];
+  ended: boolean;
+  /** More than fit beside each other: they go on in the next line. */
+  long?: boolean;
+}
+
+/** A line of words, with marks beside them. */
+export const StationLine = ({ stations, ended, long }: LineProps) => (
+  <ol class={`stations ${long ? 'stations--long' : ''}`} aria-label={t('stations.title')}>
+    {stations.map((station) => (
+      <li
+        key={`${station.state} ${station.step}`}
+        class={`station station--${ended && station.state === 'now' ? 'done' : station.state}`}
+        aria-current={station.state === 'now' ? 'step' : undefined}
+      >
+        <span class="station-mark" aria-hidden="true" />
+        <span class="station-name">{word('step', station.step)}</span>
+        <span class="station-note">{noteOf(station, ended)}</span>
+      </li>
+    ))}
+  </ol>
+);
+
+/** Where the case has been, where it is and what usually comes. */
 export const Stations = ({ of, log }: { of: SubmissionAnswer; log: LogAnswer['items'] }) => {
   const process = Object.values(processes)
     .flat()
     .find(({ name, version }) => name === of.form && version === of.processVersion);
   if (!process) return null;
-  return (
-    <ol class="stations" aria-label={t('stations.title')}>
-      {stationsOf(process, of, log).map((station) => (
-        <li
-          key={`${station.state} ${station.step}`}
-          class={`station station--${of.ended && station.state === 'now' ? 'done' : station.state}`}
-          aria-current={station.state === 'now' ? 'step' : undefined}
-        >
-          <span class="station-mark" aria-hidden="true" />
-          <span class="station-name">{word('step', station.step)}</span>
-          <span class="station-note">{noteOf(station, of.ended)}</span>
-        </li>
-      ))}
-    </ol>
-  );
+  return <StationLine stations={stationsOf(process, of, log)} ended={of.ended} />;
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { logLines } from './log-line.ts';
+import { logLines as linesOf } from './log-line.ts';
+
+const logLines = (items: Parameters<typeof linesOf>[0], form = 'contact-request') => linesOf(items, form);
 
 const worker = { person: 'social-worker' };
 const entry = (n: number, what: string, more: object = {}) => ({
@@ -49,5 +51,26 @@ describe('the log in words', () => {
 
   it('shows an event that it has no word for rather than hiding it', () => {
     expect(logLines([entry(1, 'something-new')])[0]?.what).toBe('Eintrag „something-new“');
+  });
+
+  it('says of an application what the same code means there, and what the system found', () => {
+    const system = { by: { system: true as const }, byName: undefined };
+    const lines = logLines(
+      [
+        entry(1, 'answers-read'),
+        entry(2, 'released', system),
+        entry(3, 'refuse', system),
+        entry(4, 'refuse'),
+      ],
+      'budget-application',
+    );
+    const [moved] = logLines([entry(1, 'grant', { from: 'decision', to: 'route' })], 'budget-application');
+    expect(moved?.notes).toEqual(['Entscheidungsentwurf → Weiterleitung']);
+    expect(lines.map(({ who, what }) => `${who} ${what}`)).toEqual([
+      'Miriam Beispiel hat eine Ablehnung entworfen',
+      'System: Das Budget reicht nicht, der Antrag ist abzulehnen',
+      'System: Die Vormerkung ist aufgehoben',
+      'Miriam Beispiel hat den Antrag gelesen',
+    ]);
   });
 });

@@ -45,23 +45,23 @@ export const takeFieldErrors = <T extends FieldValues, Sent>(
   error: unknown,
 ): boolean => {
   const fields = error instanceof ProblemError && error.status === 422 ? error.problem.errors : undefined;
-  for (const { path, message } of fields ?? []) {
-    const field = (path.split('.')[0] ?? path) as Path<T>;
-    form.setError(field, { type: 'server', message });
-  }
+  for (const { path, message } of fields ?? []) form.setError(path as Path<T>, { type: 'server', message });
   return Boolean(fields?.length);
 };
+
+/** A field's name as a path: rows are numbered. */
+const pathOf = (name: string) => name.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** The sentence at a field, if it is wrong. */
 export const fieldSentence = <T extends FieldValues, Sent>(
   form: UseFormReturn<T, unknown, Sent>,
   name: Path<T>,
 ) => {
-  const found: unknown = form.formState.errors[name];
+  const found = form.getFieldState(name, form.formState).error as unknown;
   if (!found) return undefined;
   const [error] = [found].flat().filter(Boolean) as { type?: string; message?: string }[];
   const message = error?.message ?? 'wrong-type';
-  return error?.type === 'server' ? message : problemText({ path: [name], message });
+  return error?.type === 'server' ? message : problemText({ path: pathOf(name), message });
 };
 
 /** What the summary lists, in the order of the page. */
