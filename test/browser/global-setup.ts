@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the running machine, such as `http://127.0.0.1:3000`. */
     site: string;
+    /** Where the machine keeps what is durable: the key that tokens are signed with lies there. */
+    data: string;
     /** Where the one browser is connected to. */
     browser: string;
   }
@@ -48,6 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const [site, browser] = await Promise.all([addressOf(machine), launchBrowserServer()]);
     project.provide('site', site);
+    project.provide('data', data);
     project.provide('browser', browser.wsEndpoint());
     return async () => {
       await browser.close();

@@ -8,6 +8,7 @@ import deRequest from '../../domain/languages/de/contact-request.json' with { ty
 import deFamilies from '../../domain/languages/de/families.json' with { type: 'json' };
 import deMailbox from '../../domain/languages/de/mailbox.json' with { type: 'json' };
 import deMails from '../../domain/languages/de/mails.json' with { type: 'json' };
+import officeWords from '../../domain/languages/de/office.json' with { type: 'json' };
 import portalWords from '../../domain/languages/de/portal.json' with { type: 'json' };
 import dePrivacy from '../../domain/languages/de/privacy.json' with { type: 'json' };
 import deProblems from '../../domain/languages/de/problems.json' with { type: 'json' };
@@ -31,6 +32,8 @@ export const mails: Record<Spoken, Record<keyof typeof deMails & keyof typeof ar
 };
 /** The portal's texts. */
 export const portal = portalWords;
+/** The texts of the office's pages. */
+export const office = officeWords;
 
 const wordsOf = (texts: Record<string, string>) =>
   Object.values(texts)

@@ -1,6 +1,7 @@
 import { contactRequests } from '../contact-requests/area.ts';
+import { office } from '../office/area.ts';
 import { tasks } from '../tasks/area.ts';
 import type { Area } from './area.ts';
 
 /** Every part of the portal, in the order of the navigation. A new one is a folder with its area.ts, and a line here. */
-export const areas: readonly Area[] = [tasks, contactRequests];
+export const areas: readonly Area[] = [tasks, contactRequests, office];

@@ -57,7 +57,12 @@ describe('the navigation', () => {
   it('shows somebody what is theirs', () => {
     const labels = (...roles: Role[]) => entriesFor(areas, roles).map(({ label }) => label);
     expect(labels('social-worker')).toEqual(['tasks.nav', 'cases.nav', 'spoken.nav']);
-    expect(labels('coordinator')).toEqual(['tasks.nav', 'cases.nav']);
+    expect(labels('coordinator')).toEqual([
+      'tasks.nav',
+      'cases.nav',
+      'office.applications.nav',
+      'office.budget.nav',
+    ]);
   });
 
   it('begins with the tasks, unless a role has a place of its own to begin', () => {

@@ -1,18 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import type { SubmissionItem } from '../../../domain/api/portal.ts';
+import { formatEuros } from '../../../domain/money/euros.ts';
 import { usePortal } from '../app/context.ts';
+import { purposeText } from '../application/purpose-text.ts';
 import { type TextKey, t, word } from '../texts.ts';
 import { dayText } from '../time/dates.ts';
 import { DueMark } from './DueMark.tsx';
 import { turnOf } from './turn.ts';
 
-type Column = 'due' | 'case' | 'step' | 'turn' | 'responsible' | 'received';
+export type Column = 'due' | 'case' | 'sum' | 'step' | 'turn' | 'responsible' | 'received';
+
+/** What a submission is about: a Kita, or who applies for what. */
+const placeOf = ({ kita, municipality, provider, purpose, year }: SubmissionItem): string => {
+  const parts = provider
+    ? [provider.name, purpose && purposeText(purpose), year]
+    : [kita?.name, municipality?.name];
+  return parts.filter(Boolean).join(', ') || t('list.place.none');
+};
 
 const Cell = ({ item, column }: { item: SubmissionItem; column: Column }): ComponentChildren => {
   const { me, hashOf } = usePortal();
   if (column === 'due') return item.ended ? t('list.ended') : <DueMark item={item} />;
   if (column === 'step') return word(item.ended ? 'step' : 'task', item.at);
   if (column === 'turn') return turnOf(item, me).who;
+  if (column === 'sum') return item.applied === undefined ? '' : formatEuros(item.applied);
   if (column === 'received') return dayText(item.createdAt);
   if (column === 'responsible') return item.responsible?.name ?? t('list.nobody');
   return (
@@ -20,10 +31,7 @@ const Cell = ({ item, column }: { item: SubmissionItem; column: Column }): Compo
       <a class="kern-link kern-link--no-visited-state" href={hashOf(item)}>
         {t('list.name', { form: word('form', item.form), number: item.number })}
       </a>
-      <span class="case-place">
-        {item.kita?.name ?? item.municipality?.name ?? t('list.place.none')}
-        {item.kita && item.municipality && `, ${item.municipality.name}`}
-      </span>
+      <span class="case-place">{placeOf(item)}</span>
     </span>
   );
 };

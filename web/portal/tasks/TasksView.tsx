@@ -1,6 +1,8 @@
+import type { SubmissionItem } from '../../../domain/api/portal.ts';
 import { usePortal } from '../app/context.ts';
 import { useTitle } from '../app/use-title.ts';
 import { CaseList } from '../lists/CaseList.tsx';
+import type { Column } from '../lists/CaseTable.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { t } from '../texts.ts';
 import { dateText } from '../time/dates.ts';
@@ -17,6 +19,12 @@ const Deputyships = () => {
   );
 };
 
+/** Sums have a column where there are some. */
+const columnsFor = (items: readonly SubmissionItem[] = []): readonly Column[] =>
+  items.some(({ applied }) => applied !== undefined)
+    ? ['due', 'case', 'sum', 'step', 'turn', 'received']
+    : ['due', 'case', 'step', 'turn', 'received'];
+
 /** What I must do now, soonest due first. */
 export const TasksView = () => {
   const { call } = usePortal();
@@ -29,7 +37,7 @@ export const TasksView = () => {
       <Deputyships />
       <CaseList
         caption={t('tasks.title')}
-        columns={['due', 'case', 'step', 'turn', 'received']}
+        columns={columnsFor(pages.items)}
         pages={pages}
         empty={{ title: t('tasks.empty.title'), text: t('tasks.empty.text') }}
       />

@@ -13,6 +13,12 @@ export const dayText = (at: string | Date): string => day.format(new Date(at));
 export const momentText = (at: string | Date): string => `${dayText(at)}, ${time.format(new Date(at))} Uhr`;
 /** A calendar date (YYYY-MM-DD) in words. */
 export const dateText = (date: string): string => dayText(`${date}T12:00:00Z`);
+/** Two calendar dates in figures: "01.01.–31.12.2027". */
+export const dateRange = (from: string, to: string): string => {
+  const figures = (date: string) => date.split('-').reverse().join('.');
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${isOneYear ? figures(from).slice(0, 6) : figures(from)}–${figures(to)}`;
+};
 /** The calendar date (YYYY-MM-DD) of an instant in Berlin. */
 export const dateOf = (at: string | Date): string => isoDay.format(new Date(at));
 

@@ -1,0 +1,151 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { apply, decideAs, openBudget, untilAt } from './applications.ts';
+import { keyboardOf } from './keyboard.ts';
+import { expectAccessible, look, WIDE } from './look.ts';
+import { heading, logIn } from './portal.ts';
+import { useBrowser, visit } from './visit.ts';
+import { office, portal, problems } from './words.ts';
+
+useBrowser();
+
+const OPINION = 'Der Bedarf ist belegt, die Ziele passen zum Konzept.';
+const REASONS = 'Die Stelle im Elterncafé beginnt erst im Mai.';
+
+type Act = keyof typeof portal extends infer K ? (K extends `action.${infer A}` ? A : never) : never;
+
+/** The button that opens an action's form. */
+const opener = (page: Page, action: Act): Locator =>
+  page.getByRole('button', { name: `${portal[`action.${action}`]} …`, exact: true });
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+const said = (page: Page, action: Act): Promise<void> =>
+  page
+    .getByText(portal[`done.${action}` as keyof typeof portal])
+    .first()
+    .waitFor();
+
+const enter = async (person: string, hash: string) => {
+  const visitor = await visit({ viewport: WIDE });
+  const keyboard = keyboardOf(visitor.page);
+  await logIn(visitor.page, keyboard, person, hash);
+  return { ...visitor, keyboard };
+};
+
+beforeAll(() => openBudget(2027));
+
+describe('The office, with the keyboard alone,', () => {
+  test('checks an application, advises on it, and drafts its decision', async () => {
+    const id = await apply();
+    const hash = `#/antraege/${id}`;
+
+    // The clerk cannot send a query without words, and says that the application is complete.
+    const clerk = await enter('clerk', '#/antraege?jahr=2027');
+    await clerk.page.getByRole('table').waitFor();
+    await look(clerk.page, 'applications');
+    await clerk.page.goto(`/portal/${hash}`);
+    await heading(clerk.page, office['summary.title']).waitFor();
+    await clerk.page.getByText(office['voice.completeness.open']).waitFor();
+    await look(clerk.page, 'an application');
+    await clerk.keyboard.enter(opener(clerk.page, 'query'));
+    await clerk.keyboard.enter(button(clerk.page, office['act.query.send']));
+    await clerk.page.locator('.error-summary:focus').waitFor();
+    expect(await clerk.page.locator('.error-summary').getByRole('link').allTextContents()).toEqual([
+      `Rückfrage 1: ${portal['problem.fields.path.required']}`,
+      `Rückfrage 1: ${portal['problem.fields.reason.required']}`,
+    ]);
+    await clerk.keyboard.enter(button(clerk.page, office['query.add']));
+    await look(clerk.page, 'queries, with errors');
+    await clerk.keyboard.enter(button(clerk.page, portal['app.cancel']));
+    await clerk.page.locator('#act-query:focus').waitFor();
+    await clerk.keyboard.to(opener(clerk.page, 'complete'), 'Shift+Tab');
+    await clerk.page.keyboard.press('Enter');
+    await clerk.keyboard.enter(button(clerk.page, office['act.complete.send']));
+    await said(clerk.page, 'complete');
+
+    // The coordinator's opinion needs words.
+    const adviser = await enter('coordinator', hash);
+    await adviser.keyboard.enter(opener(adviser.page, 'recommend'));
+    await adviser.keyboard.enter(button(adviser.page, office['act.recommend.send']));
+    await adviser.page
+      .locator('.error-summary:focus')
+      .getByText(portal['problem.comment.required'])
+      .waitFor();
+    await expectAccessible(adviser.page, 'an opinion, with an error');
+    await adviser.keyboard.write(
+      adviser.page.getByRole('textbox', { name: office['act.recommend.comment'] }),
+      OPINION,
+    );
+    await adviser.keyboard.enter(button(adviser.page, office['act.recommend.send']));
+    await said(adviser.page, 'recommend');
+    await untilAt(id, 'decision');
+
+    // The clerk drafts a partial grant: its sum follows from what is typed.
+    await clerk.keyboard.enter(button(clerk.page, portal['case.reload']));
+    await clerk.page.getByText(OPINION).first().waitFor();
+    await clerk.keyboard.enter(opener(clerk.page, 'partial'));
+    const amount = clerk.page.getByRole('textbox', { name: 'Elterncafé und Gruppen' });
+    await clerk.keyboard.to(amount);
+    await clerk.page.keyboard.press('ControlOrMeta+a');
+    await clerk.page.keyboard.type('15.000');
+    await clerk.keyboard.enter(button(clerk.page, office['act.partial.send']));
+    await clerk.page.locator('.error-summary:focus').getByText(problems.de.amount).waitFor();
+    await look(clerk.page, 'a partial grant, with errors');
+    await clerk.keyboard.to(amount);
+    await clerk.page.keyboard.press('ControlOrMeta+a');
+    await clerk.page.keyboard.type('15.000,00');
+    await clerk.page.getByText(office['grant.sum'].replace('{sum}', '63.594,56 €')).waitFor();
+    await clerk.keyboard.write(
+      clerk.page.getByRole('textbox', { name: office['act.partial.comment'] }),
+      REASONS,
+    );
+    await clerk.keyboard.enter(button(clerk.page, office['act.partial.send']));
+    await said(clerk.page, 'partial');
+    await untilAt(id, 'approval');
+    await clerk.page.getByText(REASONS).first().waitFor();
+    await look(clerk.page, 'an application with a draft of its decision');
+    for (const { expectPrivate } of [clerk, adviser]) expectPrivate(OPINION, REASONS);
+  });
+});
+
+describe('What somebody of the office has typed', () => {
+  test('is still there when a colleague was faster', async () => {
+    const id = await apply();
+    await decideAs('clerk', id, 'complete', { then: 'opinion' });
+    await decideAs('coordinator', id, 'recommend', { comment: OPINION, then: 'decision' });
+    const { page, keyboard } = await enter('clerk', `#/antraege/${id}`);
+    await keyboard.enter(opener(page, 'refuse'));
+    const reasons = page.getByRole('textbox', { name: office['act.refuse.comment'] });
+    await keyboard.write(reasons, 'Vielleicht eine Ablehnung.');
+    await decideAs('clerk-2', id, 'reexamine', { comment: 'Noch einmal.', then: 'completeness' });
+    await keyboard.enter(button(page, office['act.refuse.send']));
+    await page.getByText(portal['failure.conflict.title']).waitFor();
+    await expectAccessible(page, 'somebody was faster');
+    await decideAs('clerk', id, 'complete', { then: 'opinion' });
+    await decideAs('coordinator', id, 'recommend', { comment: OPINION, then: 'decision' });
+    await keyboard.enter(button(page, portal['case.reload']));
+    await keyboard.enter(opener(page, 'refuse'));
+    expect(await reasons.inputValue()).toBe('Vielleicht eine Ablehnung.');
+  });
+});
+
+describe('The budget of a year', () => {
+  test('is entered by the treasurer, and read by the others with every movement', async () => {
+    const { page, keyboard } = await enter('treasurer', '#/budget/2029');
+    const figure = page.getByRole('textbox', { name: office['frame.figure'] });
+    await keyboard.write(figure, '1.339');
+    await keyboard.enter(button(page, office['frame.send']));
+    await page.locator('.error-summary').waitFor();
+    await look(page, 'a budget, with an error');
+    await keyboard.write(figure, '1.339.209,00');
+    await page.getByText('2.232.015,00 €').first().waitFor();
+    await keyboard.choose(page.getByRole('radio', { name: office['frame.in-force'] }));
+    await keyboard.enter(button(page, office['frame.send']));
+    await page.getByText(office['entries.kind.frame-set']).waitFor();
+    await look(page, 'a budget');
+    const reader = await enter('auditor', '#/budget/2027');
+    await heading(reader.page, office['entries.title']).waitFor();
+    await reader.page.getByText(office['entries.kind.frame-set']).first().waitFor();
+    expect(await reader.page.getByRole('textbox').count()).toBe(0);
+    await expectAccessible(reader.page, 'a budget, to be read');
+  });
+});

@@ -1,0 +1,30 @@
+import type { Role } from '../../../domain/people/role.ts';
+import type { Area } from '../app/area.ts';
+import { APPLICATION, APPLICATIONS, BUDGET, BUDGET_OF_YEAR } from './addresses.ts';
+
+const OFFICE: readonly Role[] = ['clerk', 'coordinator', 'head', 'treasurer', 'auditor'];
+
+const openBudget = async () => (await import('./budget/BudgetView.tsx')).BudgetView;
+
+/** The office's work on applications: their files, and the year's money. */
+export const office: Area = {
+  entries: [
+    { label: 'office.applications.nav', address: APPLICATIONS, roles: OFFICE, startFor: ['auditor'] },
+    { label: 'office.budget.nav', address: BUDGET, roles: OFFICE },
+  ],
+  views: [
+    {
+      address: APPLICATIONS,
+      roles: OFFICE,
+      load: async () => (await import('./list/ApplicationsView.tsx')).ApplicationsView,
+    },
+    {
+      address: APPLICATION,
+      roles: OFFICE,
+      load: async () => (await import('./file/ApplicationView.tsx')).ApplicationView,
+    },
+    { address: BUDGET, roles: OFFICE, load: openBudget },
+    { address: BUDGET_OF_YEAR, roles: OFFICE, load: openBudget },
+  ],
+  submissions: { 'budget-application': APPLICATION },
+};

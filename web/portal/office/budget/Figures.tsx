@@ -1,0 +1,89 @@
+import type * as z from 'zod/mini';
+import type { budgetAnswer } from '../../../../domain/api/budget.ts';
+import { type Amounts, linesOf } from '../../../../domain/budget/amounts.ts';
+import { formatEuros } from '../../../../domain/money/euros.ts';
+import { DataTable } from '../../parts/DataTable.tsx';
+import { say } from '../texts.ts';
+import { Bar } from './Bar.tsx';
+
+export type Budget = z.infer<typeof budgetAnswer>;
+
+interface Row {
+  key: 'figures' | 'committed' | 'reserved' | 'available' | 'requested';
+  regular: number;
+  amounts?: Amounts;
+  voluntary: number;
+}
+
+const row = (key: Row['key'], amounts: Amounts): Row => ({ key, amounts, ...linesOf(amounts) });
+
+const rowsOf = ({ figures, sums, available }: Budget): Row[] => [
+  row('figures', figures),
+  row('committed', sums.committed),
+  row('reserved', sums.reserved),
+  { key: 'available', ...available },
+  row('requested', sums.requested),
+];
+
+/** What there is, what it is bound by and what is left: as bars for the eye, and as a table with every figure. */
+export const Figures = ({ of }: { of: Budget }) => {
+  const { figures, sums, available } = of;
+  const [all, committed, reserved] = [figures, sums.committed, sums.reserved].map(linesOf);
+  return (
+    <>
+      {(['regular', 'voluntary'] as const).map(
+        (line) =>
+          (all?.[line] ?? 0) > 0 && (
+            <Bar
+              key={line}
+              name={say(`budget.line.${line}`)}
+              all={all?.[line] ?? 0}
+              parts={[
+                { key: 'committed', amount: committed?.[line] ?? 0 },
+                { key: 'reserved', amount: reserved?.[line] ?? 0 },
+                { key: 'available', amount: Math.max(0, available[line]) },
+              ]}
+            />
+          ),
+      )}
+      <DataTable
+        caption={say('budget.table')}
+        rows={rowsOf(of)}
+        keyOf={({ key }) => key}
+        isTotal={({ key }) => key === 'available'}
+        columns={[
+          {
+            key: 'name',
+            label: say('budget.row'),
+            names: true,
+            cell: ({ key }) => say(`budget.row.${key}`),
+          },
+          {
+            key: 'regular',
+            label: say('budget.line.regular'),
+            numeric: true,
+            cell: ({ regular }) => formatEuros(regular),
+          },
+          {
+            key: 'state',
+            label: say('budget.share.state'),
+            numeric: true,
+            cell: ({ amounts }) => (amounts ? formatEuros(amounts.state) : '–'),
+          },
+          {
+            key: 'county',
+            label: say('budget.share.county'),
+            numeric: true,
+            cell: ({ amounts }) => (amounts ? formatEuros(amounts.county) : '–'),
+          },
+          {
+            key: 'voluntary',
+            label: say('budget.line.voluntary'),
+            numeric: true,
+            cell: ({ voluntary }) => formatEuros(voluntary),
+          },
+        ]}
+      />
+    </>
+  );
+};

@@ -1,0 +1,62 @@
+import type { ApplicationFile } from '../../../../domain/api/budget.ts';
+import { fieldName } from '../../application/field-name.ts';
+import { t, word } from '../../texts.ts';
+import { momentText } from '../../time/dates.ts';
+import { knows, say } from '../texts.ts';
+
+type Shown = ApplicationFile['notes'][number];
+
+const whoOf = ({ by, byName, forName }: Shown): string => {
+  if ('system' in by) return t('log.system');
+  const name = byName ?? ('person' in by ? by.person : '');
+  return forName ? t('log.for', { name, other: forName }) : name;
+};
+
+/** What an action is called, or a Kita's co-signature. */
+const whatOf = ({ action }: Shown): string => {
+  const key = `note.${action}`;
+  return knows(key) ? say(key) : word('action', action);
+};
+
+const NoteShown = ({ note, file }: { note: Shown; file: ApplicationFile }) => {
+  const of = { answers: file.answers ?? {}, kitas: file.kitas };
+  return (
+    <li class="note">
+      <p>
+        <strong>{whatOf(note)}</strong>
+        <span class="note-who">
+          {' '}
+          {whoOf(note)}, <time dateTime={note.at}>{momentText(note.at)}</time>
+        </span>
+      </p>
+      {note.text && <p class="answer-text">{note.text}</p>}
+      {note.fields && (
+        <ul class="note-fields">
+          {note.fields.map(({ path, reason }) => (
+            <li key={path}>
+              <strong>{fieldName(path, of)}:</strong> <span class="answer-text">{reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+};
+
+/** What was said in own words, by whom and when, oldest first. */
+export const Notes = ({ file }: { file: ApplicationFile }) => (
+  <section class="panel" aria-labelledby="notes">
+    <h2 class="portal-h2" id="notes">
+      {say('notes.title')}
+    </h2>
+    {file.notes.length === 0 ? (
+      <p class="kern-body portal-muted">{say('notes.none')}</p>
+    ) : (
+      <ol class="notes">
+        {file.notes.map((note) => (
+          <NoteShown key={note.n} note={note} file={file} />
+        ))}
+      </ol>
+    )}
+  </section>
+);

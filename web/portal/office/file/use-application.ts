@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ProblemError } from '../../api/failures.ts';
+import { useLoad } from '../../api/use-load.ts';
+import { usePortal } from '../../app/context.ts';
+import { useCase } from '../../case/use-case.ts';
+import { t } from '../../texts.ts';
+
+/** After these the case stands elsewhere: the form that was open makes no sense any more. */
+const MOVED = ['faster', 'ended', 'frame-exhausted'];
+/** How soon a page looks again while the system is at work, and how often. */
+const SOON_MS = 600;
+const LOOKS = 25;
+
+const kindOf = ({ problem }: ProblemError) => problem.type.split('/').at(-1) ?? '';
+
+/** While a step of the system runs, looks again until a person has the turn. */
+const useFollow = (isAtWork: boolean, reload: () => void, seen: unknown) => {
+  const looks = useRef(0);
+  useEffect(() => {
+    if (!isAtWork) looks.current = 0;
+    if (!isAtWork || looks.current >= LOOKS) return;
+    const timer = setTimeout(() => {
+      looks.current += 1;
+      reload();
+    }, SOON_MS);
+    return () => clearTimeout(timer);
+  }, [isAtWork, seen]);
+};
+
+/** An application: where it stands, its log, its file, and what was just done or refused here. */
+export const useApplication = (id: string) => {
+  const { call } = usePortal();
+  const base = useCase(id);
+  const file = useLoad(`file ${id}`, () => call('GET /api/budget-applications/{id}', { id }));
+  const { data } = base.head;
+  const version = data?.version;
+  const known = useRef<number | undefined>(undefined);
+  // What is decided stands in the file too.
+  useEffect(() => {
+    if (known.current !== undefined && version !== known.current) file.reload();
+    known.current = version;
+  }, [version]);
+  useEffect(() => {
+    if (base.reloads > 0) file.reload();
+  }, [base.reloads]);
+  useFollow(data !== undefined && !data.ended && !data.turn, base.head.reload, data);
+  useEffect(() => {
+    if (data?.turn) base.log.reload();
+  }, [data?.at]);
+  /** What the case has moved on by, in words, and the new state; true when it was that. */
+  const overtaken = (error: unknown): boolean => {
+    if (!(error instanceof ProblemError) || error.status !== 409) return false;
+    const kind = kindOf(error);
+    if (!MOVED.includes(kind)) return false;
+    if (kind !== 'frame-exhausted') return base.overtaken(error);
+    const { title, detail } = error.problem;
+    base.setNotice({ kind: 'warning', title, text: `${detail} ${t('failure.conflict.kept')}` });
+    base.reload();
+    return true;
+  };
+  const [open, setOpen] = useState<string>();
+  return { ...base, file, overtaken, open, setOpen };
+};
+export type ApplicationState = ReturnType<typeof useApplication>;

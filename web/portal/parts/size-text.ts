@@ -1,0 +1,8 @@
+const KILO = 1024;
+const oneDecimal = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
+
+/** A file's size as people read it: "84 kB", "1,2 MB". */
+export const sizeText = (bytes: number): string =>
+  bytes < KILO * KILO
+    ? `${Math.max(1, Math.round(bytes / KILO))} kB`
+    : `${oneDecimal.format(bytes / KILO / KILO)} MB`;
