@@ -4,6 +4,7 @@ import { type View, viewOf } from '../../../domain/forms/budget-application/acce
 import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import { isTold, knowsDecision } from '../../../domain/forms/budget-application/told.ts';
+import { withoutOwnWords } from '../../../domain/forms/budget-application/without-own-words.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
 import { FieldsError, NotFoundError } from '../../runtime/errors.ts';
@@ -38,7 +39,8 @@ const answersFor = async (
   const version = wantedVersion(request, head.about.sent);
   const answers = version > 0 ? await readVersion(store, head.id, version) : undefined;
   if (!answers || view === 'own' || view === 'office') return answers;
-  // A Kita sees what is asked for in its name, a session the sums: neither persons nor accounts.
+  if (view === 'paper') return withoutOwnWords(answers);
+  // A Kita sees what is asked for in its name: neither persons nor accounts.
   const { accountHolder: _holder, iban: _iban, signature: _by, provider, ...rest } = answers;
   const { contact: _contact, ...institution } = provider;
   return { ...rest, provider: institution };
