@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { grantedParts, queriedField } from '../forms/budget-application/note.ts';
 import { purposes } from '../forms/budget-application/purposes.ts';
+import { MOST_ITEMS } from '../forms/committee-session/answers.ts';
+import { sessionKinds } from '../forms/committee-session/reasons.ts';
+import { decidedBy, resolution } from '../forms/committee-session/resolution.ts';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { holdEndReasons, outcomes, passReasons, releaseReasons } from '../forms/contact-request/reasons.ts';
 import { cents } from '../money/cents.ts';
@@ -50,6 +53,10 @@ export const submissionItem = z.object({
   applied: z.optional(z.int()),
   /** What was granted of it, once that was announced (cents). */
   granted: z.optional(z.int()),
+  /** Of a session of the committee: its day, what kind it is, and how many cases are on its agenda. */
+  session: z.optional(
+    z.object({ on: z.optional(z.iso.date()), kind: z.optional(z.enum(sessionKinds)), items: z.int() }),
+  ),
   createdAt: z.string(),
   since: z.string(),
   due: z.optional(z.string()),
@@ -103,8 +110,17 @@ const budgetSubmission = z.extend(opened, {
 });
 export type BudgetSubmission = z.infer<typeof budgetSubmission>;
 
+const sessionSubmission = z.extend(opened, {
+  form: z.literal('committee-session'),
+  deleteOn: z.optional(z.iso.date()),
+});
+
 /** `GET /api/submissions/{id}` */
-export const submissionAnswer = z.discriminatedUnion('form', [contactSubmission, budgetSubmission]);
+export const submissionAnswer = z.discriminatedUnion('form', [
+  contactSubmission,
+  budgetSubmission,
+  sessionSubmission,
+]);
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
 
 /** What a decision answers: the submission, or only where it went when it is no longer for the one who decided. */
@@ -175,6 +191,12 @@ export const decision = z.strictObject(
     sentOn: z.optional(z.iso.date('date')),
     /** Required with `object` and `waive`: the day on which it came in. */
     receivedOn: z.optional(z.iso.date('date')),
+    /** Required with `convene`: the saved state of the session that is meant. */
+    saved: z.optional(z.int('wrong-type')),
+    /** Required with `record`: what was resolved on each case of the session. */
+    resolutions: z.optional(z.array(resolution, 'wrong-type').check(z.maxLength(MOST_ITEMS, 'too-many'))),
+    /** Required with `record` of an urgent decision: who decided in the committee's place. */
+    decidedBy: z.optional(decidedBy),
   },
   strict,
 );

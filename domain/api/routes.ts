@@ -3,10 +3,13 @@ import { frameSetting } from '../budget/set-frame.ts';
 import { offeredFile } from '../files/attachment.ts';
 import { budgetApplicationDraft } from '../forms/budget-application/draft.ts';
 import { budgetApplicationExample } from '../forms/budget-application/example.ts';
+import { committeeSessionDraft } from '../forms/committee-session/answers.ts';
+import { committeeSessionExample } from '../forms/committee-session/example.ts';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { contactRequestExample } from '../forms/contact-request/example.ts';
 import type { FunctionName } from '../sealed/rights.ts';
 import * as budget from './budget.ts';
+import * as committee from './committee.ts';
 import * as documents from './documents.ts';
 import * as families from './families.ts';
 import * as portal from './portal.ts';
@@ -38,6 +41,7 @@ const SUBMISSION = '/api/submissions/{id}';
 const APPLICATION = '/api/budget-applications/{id}';
 const BUDGET = '/api/budgets/{year}';
 const CORRECTIONS = '/api/budgets/{year}/corrections';
+const SESSION = '/api/committee-sessions/{id}';
 
 /** Every route there is: the gateway in AWS, the one on one machine and the OpenAPI document are made from it. */
 export const routes = [
@@ -349,6 +353,28 @@ export const routes = [
     body: budget.rejection,
     example: { reason: 'Die Buchung stimmt; gemeint ist eine andere.' },
     answer: budget.correctionItem,
+  },
+  {
+    method: 'PUT',
+    path: SESSION,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Prepare a session of the committee: its day and the cases on its agenda. If-Match names the saved state that it was made from. A case is in one session only',
+    headers: ['If-Match'],
+    body: committeeSessionDraft,
+    example: committeeSessionExample,
+    answer: budget.savedAnswer,
+    status: 201,
+  },
+  {
+    method: 'GET',
+    path: SESSION,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'A session of the committee: its agenda with what a session learns of each case, and what was resolved',
+    answer: committee.sessionFile,
   },
   {
     method: 'GET',

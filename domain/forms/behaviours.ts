@@ -6,6 +6,9 @@ import { budgetStanding } from './budget-application/access.ts';
 import { followBudgetApplication } from './budget-application/follow.ts';
 import type { BudgetParticulars } from './budget-application/particulars.ts';
 import type { Circumstances, Followed } from './circumstances.ts';
+import { sessionStanding } from './committee-session/access.ts';
+import { followCommitteeSession } from './committee-session/follow.ts';
+import type { SessionParticulars } from './committee-session/particulars.ts';
 import { contactStanding } from './contact-request/access.ts';
 import { type Particulars as ContactParticulars, followContactRequest } from './contact-request/follow.ts';
 
@@ -13,6 +16,7 @@ import { type Particulars as ContactParticulars, followContactRequest } from './
 export interface ParticularsOf {
   'contact-request': ContactParticulars;
   'budget-application': BudgetParticulars;
+  'committee-session': SessionParticulars;
 }
 
 interface Behaviour<F extends FormName> {
@@ -41,6 +45,12 @@ const behaviours: { readonly [F in FormName]: Behaviour<F> } = {
     follow: followBudgetApplication,
     // What was never sent is no funding file, and nobody's to keep.
     retentionMonths: ({ budget }, { about }) => (about.sent > 0 ? budget.retentionYears * 12 : 1),
+  },
+  'committee-session': {
+    standing: sessionStanding,
+    follow: followCommitteeSession,
+    // Resolutions belong to the files of the cases. What was never convened is nobody's to keep.
+    retentionMonths: ({ budget }, { about }) => (about.convened > 0 ? budget.retentionYears * 12 : 1),
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Process } from '../process/process.ts';
 import { budgetApplicationV1 } from './budget-application/process.ts';
+import { committeeSessionV1 } from './committee-session/process.ts';
 import { contactRequestV1 } from './contact-request/process.ts';
 
 /**
@@ -10,4 +11,5 @@ import { contactRequestV1 } from './contact-request/process.ts';
 export const processes = {
   'contact-request': [contactRequestV1],
   'budget-application': [budgetApplicationV1],
+  'committee-session': [committeeSessionV1],
 } as const satisfies Record<string, readonly Process[]>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { budgetAbout } from '../forms/budget-application/about.ts';
+import { sessionAbout } from '../forms/committee-session/about.ts';
 import { contactAbout } from '../forms/contact-request/about.ts';
 import { mailName } from '../mails/mail.ts';
 import { role } from '../people/role.ts';
@@ -87,8 +88,10 @@ const contactHead = z.strictObject({
 
 const budgetHead = z.strictObject({ ...shared, form: z.literal('budget-application'), about: budgetAbout });
 
+const sessionHead = z.strictObject({ ...shared, form: z.literal('committee-session'), about: sessionAbout });
+
 /** One shape a form: what all have in common, and what the form says in the clear. */
-export const head = z.discriminatedUnion('form', [contactHead, budgetHead]);
+export const head = z.discriminatedUnion('form', [contactHead, budgetHead, sessionHead]);
 export type Head = z.infer<typeof head>;
 export type FormName = Head['form'];
 export type HeadOf<F extends FormName> = Extract<Head, { form: F }>;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar/period.ts';
 import { follow, type ParticularsOf, retentionMonthsOf } from '../../domain/forms/behaviours.ts';
 import type { BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
+import type { SessionParticulars } from '../../domain/forms/committee-session/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
 import { type Act, applyAct, type Refusal } from '../../domain/process/apply-act.ts';
 import { isPersonStep, ownEntry } from '../../domain/process/process.ts';
@@ -14,6 +15,7 @@ import { logged } from '../store/log.ts';
 import { owing } from '../store/owe.ts';
 import type { Write } from '../store/transact.ts';
 import { budgetWrites } from './budget-writes.ts';
+import { sessionWrites } from './session-writes.ts';
 
 /** The process does not allow this act here and now. */
 export class RefusedError extends Error {
@@ -49,16 +51,25 @@ const answerOwed = (before: Head, after: Head, act: Act): Record<string, Owed> =
     : { [`answer-${before.visit}`]: { do: 'answer' } };
 };
 
-/** What a form keeps beside its head: notes and money of a budget application; a contact request's content comes otherwise. */
+/**
+ * What a form keeps beside its head: notes and money of a budget application, agenda and resolutions of a session; a contact
+ * request's content comes otherwise.
+ */
 const writesOf = (
   store: Store,
   before: Head,
   after: Head,
   done: { at: Instant; by: Actor; county: County; what: string; particulars?: unknown },
-): Write[] =>
-  before.form === 'budget-application' && after.form === 'budget-application'
-    ? budgetWrites(store, before, after, { ...done, particulars: done.particulars as BudgetParticulars })
-    : [];
+): Write[] => {
+  if (before.form === 'budget-application' && after.form === 'budget-application')
+    return budgetWrites(store, before, after, {
+      ...done,
+      particulars: done.particulars as BudgetParticulars,
+    });
+  if (after.form === 'committee-session')
+    return sessionWrites(store, after, done.particulars as SessionParticulars | undefined);
+  return [];
+};
 
 /**
  * One act on one submission, as the change of its head: the pure model says what becomes of it, the log says who did it,

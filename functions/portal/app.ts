@@ -15,6 +15,8 @@ import type { PortalDeps } from './deps.ts';
 import { listCandidates } from './list-candidates.ts';
 import { listSubmissions } from './list-submissions.ts';
 import { listTasks } from './list-tasks.ts';
+import { saveSession } from './sessions/save-session.ts';
+import { showSession } from './sessions/show-session.ts';
 import { showLog } from './show-log.ts';
 import { showMe } from './show-me.ts';
 import { showSubmission } from './show-submission.ts';
@@ -38,6 +40,8 @@ export const create = (deps: PortalDeps) =>
     'POST /api/budgets/{year}/corrections/{id}/confirmation': confirmCorrection(deps),
     'POST /api/budgets/{year}/corrections/{id}/rejection': rejectCorrection(deps),
     'GET /api/statistics': showStatistics(deps),
+    'PUT /api/committee-sessions/{id}': saveSession(deps),
+    'GET /api/committee-sessions/{id}': showSession(deps),
     'PUT /api/budget-applications/{id}': saveDraft(deps),
     'GET /api/budget-applications/{id}': showFile(deps),
     'POST /api/budget-applications/{id}/submission': submit(deps),

@@ -11,6 +11,7 @@ import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../ru
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { ConditionFailedError, changeHead } from '../store/heads.ts';
 import { hasRole, standsIn } from '../store/role-conditions.ts';
+import { isCaseWrite } from '../store/sessions.ts';
 import { frameConflict } from './decisions/frame-conflict.ts';
 import { particularsOf } from './decisions/particulars.ts';
 import type { PortalDeps } from './deps.ts';
@@ -29,6 +30,12 @@ const refused = (refusal: Refusal, now: Head) => {
   if (refusal === 'ended') return new ConflictError('ended', { version: now.version, at: now.at });
   return new FieldsError([{ path: ['action'], message: 'unknown-choice' }]);
 };
+
+/** A case left the session while somebody convened it: what they looked at is no longer so. */
+const casesConflict = ({ form, version, at }: Head, { write }: ConditionFailedError) =>
+  form === 'committee-session' && isCaseWrite(write)
+    ? new ConflictError('changed-meanwhile', { version, at })
+    : undefined;
 
 /** In which of their roles somebody decides: the one that the process wants, if they have it. */
 const actingAs = (head: Head, action: string, { roles }: Standing): Role => {
@@ -84,7 +91,11 @@ export const decide =
       return { body: await submissionAnswer(deps, head, asker, standing) };
     } catch (error) {
       if (error instanceof ConditionFailedError)
-        throw (await frameConflict(deps, decidedOn ?? seen, error)) ?? new ForbiddenError('forbidden');
+        throw (
+          (await frameConflict(deps, decidedOn ?? seen, error)) ??
+          casesConflict(decidedOn ?? seen, error) ??
+          new ForbiddenError('forbidden')
+        );
       throw error;
     }
   };

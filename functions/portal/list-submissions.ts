@@ -52,8 +52,15 @@ const readApplications = async (
 const formFor = (asker: KnownAsker, { form }: Query): string =>
   form ?? (hasOneOf(asker, 'coordinator', 'social-worker') ? 'contact-request' : 'budget-application');
 
+const readSessions = (deps: PortalDeps, asker: KnownAsker, { year, cursor }: Query): Promise<Page<Head>> =>
+  hasOneOf(asker, 'committee', 'clerk', 'coordinator', 'head', 'auditor')
+    ? listForm(deps.store, 'committee-session', year ?? deps.clock.now().slice(0, 4), cursor)
+    : Promise.resolve({ items: [] });
+
 const readPage = (deps: PortalDeps, asker: KnownAsker, query: Query): Promise<Page<Head>> => {
-  if (formFor(asker, query) === 'budget-application') return readApplications(deps, asker, query);
+  const form = formFor(asker, query);
+  if (form === 'committee-session') return readSessions(deps, asker, query);
+  if (form === 'budget-application') return readApplications(deps, asker, query);
   if (hasOneOf(asker, 'coordinator')) {
     const year = query.year ?? deps.clock.now().slice(0, 4);
     return listForm(deps.store, 'contact-request', year, query.cursor);
@@ -62,11 +69,13 @@ const readPage = (deps: PortalDeps, asker: KnownAsker, query: Query): Promise<Pa
   return listMine(deps.store, pks, { all: true, cursor: query.cursor });
 };
 
-const kitasOf = (head: Head): string[] =>
-  head.form === 'contact-request' ? (head.about.kita ? [head.about.kita] : []) : head.about.kitas;
+const kitasOf = (head: Head): string[] => {
+  if (head.form === 'budget-application') return head.about.kitas;
+  return head.form === 'contact-request' && head.about.kita ? [head.about.kita] : [];
+};
 
-const matches = (head: Head, { form, state, kita, year }: Query) =>
-  (!form || head.form === form) &&
+const matches = (head: Head, form: string, { state, kita, year }: Query) =>
+  head.form === form &&
   (!state || (state === 'open' ? !head.endedAt : head.at === state)) &&
   (!kita || kitasOf(head).includes(kita)) &&
   (!year || yearOf(head) === year);
@@ -78,7 +87,9 @@ export const listSubmissions =
     const asker = await askerOf(deps, request);
     checkQuery(request.query);
     const page = await withCursor(() => readPage(deps, asker, request.query));
-    const seen = page.items.filter((head) => standingOf(asker, head) && matches(head, request.query));
+    const seen = page.items.filter(
+      (head) => standingOf(asker, head) && matches(head, formFor(asker, request.query), request.query),
+    );
     const items = await Promise.all(seen.map((head) => submissionItem(deps.registers, head)));
     return { body: { items, ...(page.cursor && { cursor: page.cursor }) } };
   };

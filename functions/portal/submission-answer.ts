@@ -86,13 +86,26 @@ const budgetAnswer = async (
   };
 };
 
+const sessionAnswer = async (
+  parts: Parts,
+  head: HeadOf<'committee-session'>,
+  standing: Standing,
+): Promise<SubmissionAnswer> => ({
+  ...(await common(parts, head)),
+  form: head.form,
+  actions: possibleActions(processOf(head), head.at, standing.roles),
+  ...(head.deleteAt && { deleteOn: dayBefore(head.deleteAt) }),
+});
+
 /** A submission with what the one who asks may do and read. */
 export const submissionAnswer = (
   parts: Parts,
   head: Head,
   asker: Asker,
   standing: Standing,
-): Promise<SubmissionAnswer> =>
-  head.form === 'contact-request'
-    ? contactAnswer(parts, head, asker, standing)
-    : budgetAnswer(parts, head, asker, standing);
+): Promise<SubmissionAnswer> => {
+  if (head.form === 'contact-request') return contactAnswer(parts, head, asker, standing);
+  return head.form === 'budget-application'
+    ? budgetAnswer(parts, head, asker, standing)
+    : sessionAnswer(parts, head, standing);
+};

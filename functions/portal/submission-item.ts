@@ -25,6 +25,17 @@ const moneyOf = async (registers: Registers, { about }: HeadOf<'budget-applicati
   };
 };
 
+const sessionOf = ({ about }: HeadOf<'committee-session'>) => {
+  const { on, kind, items } = about;
+  return { session: { items: items.length, ...(on && { on }), ...(kind && { kind }) } };
+};
+
+/** What a list says of each form's submissions, beside where they stand. */
+const factsOf = (registers: Registers, head: Head) => {
+  if (head.form === 'contact-request') return placesOf(registers, head);
+  return head.form === 'budget-application' ? moneyOf(registers, head) : sessionOf(head);
+};
+
 const responsibleOf = async (registers: Registers, { responsible }: Head) => {
   if (!responsible) return {};
   const person = (await registers.people()).find(({ id }) => id === responsible);
@@ -45,7 +56,7 @@ export const submissionItem = async (registers: Registers, head: Head): Promise<
     ended: head.endedAt !== undefined,
     ...(step && isPersonStep(step) && { turn: step.by }),
     ...(await responsibleOf(registers, head)),
-    ...(head.form === 'contact-request' ? await placesOf(registers, head) : await moneyOf(registers, head)),
+    ...(await factsOf(registers, head)),
     createdAt: head.createdAt,
     since: head.since,
     ...(head.due && { due: head.due }),

@@ -29,12 +29,17 @@ const mineOf = (of: Head): string | undefined => {
   // A provider's people do what is the provider's; no other provider's may find it among theirs.
   if (step.by === 'provider' && of.form === 'budget-application')
     return minePk({ provider: of.about.provider });
+  // What lies in a session is done there: the session is the task.
+  if (of.form === 'budget-application' && of.about.session) return undefined;
   return minePk(of.responsible ? { person: of.responsible } : { role: step.by });
 };
 
-/** The year under which a submission is listed: the one that its money is for, or that in which it came. */
-export const yearOf = (of: Head): string =>
-  of.form === 'budget-application' ? String(of.about.year) : of.createdAt.slice(0, 4);
+/** The year under which a submission is listed: the one that its money is for, that of a session's day, or that in which it came. */
+export const yearOf = (of: Head): string => {
+  if (of.form === 'budget-application') return String(of.about.year);
+  const on = of.form === 'committee-session' ? of.about.on : undefined;
+  return (on ?? of.createdAt).slice(0, 4);
+};
 
 const indexAttributes = (of: Head): Record<string, string | undefined> => {
   const wake = wakeOf(of);
@@ -92,7 +97,8 @@ export class ConditionFailedError extends Error {
   }
 }
 
-const putHead = (store: Store, next: Head, rev: number): Write => ({
+/** A head in the place of the one that was read with this `rev`. */
+export const putHead = (store: Store, next: Head, rev: number): Write => ({
   Put: {
     TableName: store.table,
     Item: headItem({ ...next, rev: rev + 1 }),

@@ -20,6 +20,9 @@ export const draftKey = (id: string) => ({ pk: submissionPk(id), sk: 'DRAFT' });
 export const versionKey = (id: string, n: number) => ({ pk: submissionPk(id), sk: `VERSION#${numbered(n)}` });
 export const NOTE = 'NOTE#';
 export const noteKey = (id: string, n: number) => ({ pk: submissionPk(id), sk: `${NOTE}${numbered(n)}` });
+/** A session of the committee: what it was convened with, each time, and what was resolved. */
+export const agendaKey = (id: string, n: number) => ({ pk: submissionPk(id), sk: `AGENDA#${numbered(n)}` });
+export const recordKey = (id: string) => ({ pk: submissionPk(id), sk: 'RECORD' });
 
 /** A year's ledger: its frame, entries by the time of their act, and what somebody proposes to correct. */
 const budgetPk = (year: number | '*') => `BUDGET#${year}`;

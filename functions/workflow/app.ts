@@ -1,5 +1,7 @@
 import type { ExecutionState } from '../../domain/process/state-machine.ts';
+import { carryOutResolution } from './carry-out-resolution.ts';
 import type { WorkflowDeps } from './deps.ts';
+import { freeCases } from './free-cases.ts';
 import { openStep } from './open-step.ts';
 import { releaseBudget, reserveBudget } from './reserve-budget.ts';
 import { routeDecision } from './route-decision.ts';
@@ -15,6 +17,8 @@ export const tasks: Record<string, Task> = {
   'reserve-budget': reserveBudget,
   'release-budget': releaseBudget,
   'route-decision': routeDecision,
+  'carry-out-resolution': carryOutResolution,
+  'free-cases': freeCases,
 };
 
 /** Tasks of the state machines. A failure goes back to the machine, which tries again, and into the log. */

@@ -4,16 +4,18 @@ import { budgetTask } from './budget-task.ts';
 
 /**
  * Where the draft of a decision goes: to the provider's hearing before a refusal, to the committee above the configured
- * sum, else to the head.
+ * sum unless it has resolved already, else to the head.
  */
 const routeOf = (
   { decision, heard, resolution }: BudgetAbout,
   { hearingBeforeRefusal, committeeAbove }: BudgetSettings,
 ): 'hearing' | 'committee' | 'approval' => {
   if (decision?.kind === 'refuse') return hearingBeforeRefusal && !heard ? 'hearing' : 'approval';
-  // What the committee has rejected is granted by nobody without it.
-  const isResolved = resolution !== undefined && resolution.outcome !== 'rejected';
-  return (decision?.amount ?? 0) > committeeAbove && !isResolved ? 'committee' : 'approval';
+  // What the committee has rejected nobody grants without it, nor what was examined anew since, however small the sum.
+  const isToResolve = resolution
+    ? resolution.overtaken || resolution.outcome === 'rejected'
+    : (decision?.amount ?? 0) > committeeAbove;
+  return isToResolve ? 'committee' : 'approval';
 };
 
 export const routeDecision = budgetTask(async ({ registers }, { about }) => ({

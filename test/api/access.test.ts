@@ -147,9 +147,9 @@ const ask = (key: string, as: string) => {
 };
 
 describe('who may do what', () => {
-  test('the table names every route with login, but for those that have to do with the budget (budget-access.test.ts, statistics.test.ts)', () => {
+  test('the table names every route with login, but for those that have to do with the budget (budget-access.test.ts, statistics.test.ts) and the committee (committee.test.ts)', () => {
     const keys = routes
-      .filter(({ access, path }) => access === 'login' && !/^\/api\/(budget|statistics)/.test(path))
+      .filter(({ access, path }) => access === 'login' && !/^\/api\/(budget|statistics|committee)/.test(path))
       .map(({ method, path }) => `${method} ${path}`);
     expect(Object.keys(expected).sort()).toEqual(keys.sort());
   });

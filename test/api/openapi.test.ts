@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Route, routes } from '../../domain/api/routes.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
+import { committeeSessionExample } from '../../domain/forms/committee-session/example.ts';
 import { breachOf } from '../conforms.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 import { uploadFile } from '../upload-file.ts';
+import { caseWithCommittee, saveSession } from './committee-cases.ts';
 
 // Every call of this harness, in every file, holds each answer against the document; here each route is called once
 // with the document's own example, and what the document promises is checked to be checked.
@@ -29,12 +31,17 @@ const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<u
     await server.decide('coordinator', id, 'assign', { assignTo: 'social-worker-2' });
     await server.api('POST', `/api/submissions/${id}/consent-requests`, { as: 'social-worker-2' });
   },
+  'PUT /api/committee-sessions/{id}': async () => {
+    await aFrame();
+    for (const item of committeeSessionExample.items) await caseWithCommittee(server, {}, item.case);
+  },
 };
 const callerOf = ({ method, path }: Route) => {
   if (path.startsWith(`${CORRECTIONS}/`) || path === '/api/statistics') return 'head';
   if (path.startsWith('/api/budgets')) return method === 'GET' ? 'auditor' : 'treasurer';
   if (path.endsWith('/cosignatures')) return 'kita';
   if (path.startsWith('/api/budget-applications')) return 'provider';
+  if (path.startsWith('/api/committee-sessions')) return 'committee';
   return path.endsWith('/candidates') ? 'coordinator' : WORKER;
 };
 
@@ -61,6 +68,11 @@ const anApplication = async ({ path }: Route): Promise<string> => {
   await server.idle();
   return id;
 };
+const aSession = async (): Promise<string> => {
+  const id = newId();
+  await saveSession(server, id, { kind: 'session' });
+  return id;
+};
 
 /** The frame of the routes' example, of which theirs of a correction takes a part back. */
 const aFrame = async () => {
@@ -78,6 +90,7 @@ const aProposal = async (): Promise<string> => {
 };
 const subjectOf = async (route: Route, id: string) => {
   if (route.path.startsWith(`${CORRECTIONS}/`)) return aProposal();
+  if (route.path.startsWith('/api/committee-sessions/')) return aSession();
   return route.path.startsWith('/api/budget-applications/') ? anApplication(route) : id;
 };
 const exampleOf = (route: Route) => {

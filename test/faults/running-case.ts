@@ -50,6 +50,9 @@ export const apiOf = (url: string, token: (user: string) => Promise<string>) => 
   };
   const as = async (user: string) => `Bearer ${await token(user)}`;
   return {
+    /** Any other call, by somebody of the register. */
+    ask: async <Body = unknown>(user: string, method: string, path: string, body?: unknown) =>
+      call<Body>(method, path, await as(user), body),
     send: (id: string, answers: ContactRequestAnswers) =>
       call<ContactRequestReceipt>('PUT', `contact-requests/${id}`, undefined, answers),
     mailbox: <Body = unknown>(code: string) => call<Body>('GET', 'mailbox', `Receipt ${code}`),

@@ -62,7 +62,11 @@ test('an execution of ours that failed, timed out or was stopped is told as it i
     'replaceruns',
   );
   expect(status).toEqual(['FAILED', 'TIMED_OUT', 'ABORTED']);
-  expect(stateMachineArn.map(readable)).toEqual(['contactrequestv1', 'budgetapplicationv1']);
+  expect(stateMachineArn.map(readable)).toEqual([
+    'contactrequestv1',
+    'budgetapplicationv1',
+    'committeesessionv1',
+  ]);
   expect(Targets[0]).not.toHaveProperty('Input');
 });
 

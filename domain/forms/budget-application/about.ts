@@ -69,9 +69,20 @@ export const budgetAbout = z.strictObject({
   decision: z.optional(decisionDraft),
   /** When a refusal was announced to the provider for its statement, and whether the time for it is over. */
   heard: z.optional(z.boolean()),
-  /** The session whose resolution answered it. */
+  /** The committee's session that deals with it now: no other session takes it meanwhile. */
+  session: z.optional(z.uuid()),
+  /** The resolution that answered it. */
   resolution: z.optional(
-    z.strictObject({ session: z.uuid(), outcome: z.enum(['approved', 'changed', 'rejected']), note: count }),
+    z.strictObject({
+      session: z.uuid(),
+      outcome: z.enum(['approved', 'changed', 'rejected']),
+      /** The most that may be granted by it: the sum resolved on, 0 when it was rejected. */
+      amount: cents,
+      /** Number of the note with votes, conditions and words. */
+      note: count,
+      /** The application was examined anew, or is decided anew: the committee resolves again. */
+      overtaken: z.optional(z.literal(true)),
+    }),
   ),
   /** The document as it was rendered last, for whom and on which day. */
   notice: z.optional(z.strictObject({ sha256, for: z.string(), on: date, draft: z.boolean() })),

@@ -21,7 +21,7 @@ const withCommittee = aBudgetHead({ at: 'committee' });
 const resolved = aBudgetHead({
   at: 'approval',
   about: {
-    resolution: { session: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6b', outcome: 'approved', note: 1 },
+    resolution: { session: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6b', outcome: 'approved', amount: 1, note: 1 },
   },
 });
 const states = { draft, sent, withCommittee, resolved };

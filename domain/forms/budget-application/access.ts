@@ -7,7 +7,7 @@ type BudgetHead = HeadOf<'budget-application'>;
 /** The roles of the office that see every application that was submitted. */
 const OFFICE: readonly Role[] = ['clerk', 'coordinator', 'head', 'treasurer', 'auditor'];
 
-/** Whether it lies or has lain with the committee: before that, sessions know nothing of it. */
+/** Whether it lies with the committee, or the committee has resolved on it: before that, sessions know nothing of it. */
 const wasWithCommittee = ({ at, about }: BudgetHead) => at === 'committee' || about.resolution !== undefined;
 
 /**

@@ -74,7 +74,7 @@ const particularsFor = (head: BudgetHead, act: Act, { sum }: Choice, at: Instant
     case 'committee approved':
     case 'committee changed':
     case 'committee rejected':
-      return { note, resolution: { session: head.id, outcome: name as 'approved' } };
+      return { note, resolution: { session: head.id, outcome: name as 'approved', amount: sum } };
     case 'approval approve':
       return { sha256: 'a'.repeat(64) };
     case 'announce post':

@@ -37,6 +37,10 @@ export const mailsAfter = (process: Process, before: BudgetHead, after: BudgetHe
       ...kitas.filter((kita) => !asked.includes(kita)).map((kita) => owedMail(after, 'cosign', { kita }, at)),
     ),
     ...(after.about.unstaffed.some(isNew) ? owedMail(after, 'unstaffed', { role: 'head' }, at) : {}),
+    // Its agenda names a case that is gone.
+    ...(before.about.session && before.about.session !== after.about.resolution?.session
+      ? owedMail(after, 'news', { role: 'committee' }, at)
+      : {}),
     ...(TOLD.includes(after.at) ? owedMail(after, 'news', { provider: after.about.provider }, at) : {}),
     ...(after.at === 'notifying' && sentBy ? owedMail(after, 'notice', { person: sentBy }, at) : {}),
   };

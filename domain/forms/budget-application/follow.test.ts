@@ -120,6 +120,7 @@ describe('a new round', () => {
   const resolution = {
     session: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6b',
     outcome: 'changed',
+    amount: 50_000_00,
     note: 1,
   } as const;
 
@@ -131,8 +132,9 @@ describe('a new round', () => {
     });
     const remedied = followAct(objected, office('objection', 'remedy')).head;
     expect(remedied.about.earlier).toEqual([{ sha256: SHA, announced }]);
-    for (const gone of ['approved', 'announced', 'notified', 'decision', 'resolution'] as const)
+    for (const gone of ['approved', 'announced', 'notified', 'decision'] as const)
       expect(remedied.about[gone]).toBeUndefined();
+    expect(remedied.about.resolution).toEqual({ ...resolution, overtaken: true });
     // The next one may be posted, although the first one was not.
     const again = { ...remedied, at: 'announce', about: { ...remedied.about, approved } };
     const posted = followAct(again, office('announce', 'post'), {
@@ -141,13 +143,13 @@ describe('a new round', () => {
     expect(posted.about.announced?.by).toBe('post');
   });
 
-  test('of checking forgets the resolution and the hearing: they were about something else', () => {
+  test('of checking forgets the hearing, and the resolution counts no longer: they were about something else', () => {
     const refused = aBudgetHead({ at: 'decision', about: { decision: granted, resolution, heard: true } });
     const anew = followAct(refused, office('decision', 'reexamine'), {
       particulars: { note: { text: 'Neu.' } },
     });
-    for (const gone of ['decision', 'resolution', 'heard'] as const)
-      expect(anew.head.about[gone]).toBeUndefined();
+    for (const gone of ['decision', 'heard'] as const) expect(anew.head.about[gone]).toBeUndefined();
+    expect(anew.head.about.resolution).toEqual({ ...resolution, overtaken: true });
   });
 
   test('of drafting keeps both', () => {

@@ -35,7 +35,7 @@ const announcement = (
 const said = (before: BudgetHead, placed: BudgetHead, act: Act, of: BudgetCircumstances): BudgetHead => {
   const { at, by, particulars = {} } = of;
   const { note, sent, decision, voluntary, unstaffed, resolution, sha256, receivedOn } = particulars;
-  const { reopened: wasOpen, answerBy: _until, continues: wentOn, ...about } = before.about;
+  const { reopened: wasOpen, answerBy: _until, continues: wentOn, session, ...about } = before.about;
   // Looked at once for each version that is sent: one that was corrected does not only go on.
   const continues = before.at === 'screen' ? particulars.continues : wentOn;
   const notes = about.notes + (note ? 1 : 0);
@@ -49,6 +49,8 @@ const said = (before: BudgetHead, placed: BudgetHead, act: Act, of: BudgetCircum
       notes,
       acted: [...about.acted, ...deedOf(before, act, of)],
       ...(reopened && { reopened }),
+      // A session deals with what lies with the committee, and with nothing that has left it.
+      ...(session && !moved && { session }),
       ...(sent && 'person' in by && { ...sent, sent: about.sent + 1, sentBy: by.person }),
       ...(decision && { decision: { ...decision, note: notes } }),
       ...(voluntary !== undefined && { fromVoluntary: voluntary }),
@@ -64,6 +66,12 @@ const said = (before: BudgetHead, placed: BudgetHead, act: Act, of: BudgetCircum
   };
 };
 
+/** A resolution holds for what was examined: after a new examination, or for a new decision, the committee resolves again. */
+const overtaken = ({ resolution, ...about }: BudgetAbout): BudgetAbout => ({
+  ...about,
+  ...(resolution && { resolution: { ...resolution, overtaken: true } }),
+});
+
 /**
  * What must not be taken for this round's: a document goes with the decision that it says, a draft with the reservation
  * that it rests on. Where an objection leads to a new decision, what was announced is kept as an earlier notice.
@@ -74,8 +82,8 @@ const withoutStale = (before: BudgetHead, after: BudgetHead): BudgetHead => {
   const { notice: _notice, ...about } = after.about;
   if (after.at === 'decision' || after.at === 'withdrawn') return { ...after, about };
   const { decision: _draft, ...undecided } = about;
-  const { resolution: _resolved, approved, announced, notified: _day, ...unresolved } = undecided;
-  if (after.at === 'release') return { ...after, about: withoutHearing(unresolved) };
+  if (after.at === 'release') return { ...after, about: withoutHearing(overtaken(undecided)) };
+  const { approved, announced, notified: _day, ...unresolved } = overtaken(undecided);
   if (!approved || !announced) return { ...after, about: undecided };
   const earlier = [...(about.earlier ?? []), { sha256: approved.sha256, announced }];
   return { ...after, about: { ...unresolved, earlier } };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { cents } from '../../money/cents.ts';
 import { actor } from '../../submission/log.ts';
+import { sessionKinds } from '../committee-session/reasons.ts';
+import { outcomes, votes } from '../committee-session/resolution.ts';
 
 const words = z
   .string('required')
@@ -26,6 +28,19 @@ export const grantedParts = z.strictObject(
 );
 export type GrantedParts = z.infer<typeof grantedParts>;
 
+/** What the committee resolved on an application; its words and conditions are the note's. */
+export const resolvedInSession = z.strictObject({
+  session: z.uuid(),
+  kind: z.enum(sessionKinds),
+  on: z.iso.date(),
+  public: z.boolean(),
+  outcome: z.enum(outcomes),
+  amount: z.optional(cents),
+  votes: z.optional(votes),
+  /** Who decided in the committee's place, of an urgent decision. */
+  decidedBy: z.optional(z.string()),
+});
+
 /**
  * What somebody said about an application in own words: it lies beside the head, never in the log. `n` counts from 1;
  * a note is never changed.
@@ -41,5 +56,6 @@ export const note = z.strictObject({
   fields: z.optional(z.array(queriedField)),
   granted: z.optional(grantedParts),
   conditions: z.optional(z.array(words)),
+  resolution: z.optional(resolvedInSession),
 });
 export type Note = z.infer<typeof note>;

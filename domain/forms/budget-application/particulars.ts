@@ -8,7 +8,7 @@ import type { Note } from './note.ts';
 export type BudgetHead = HeadOf<'budget-application'>;
 
 /** Own words that come with an act; they become the application's next note. */
-export type NewNote = Pick<Note, 'text' | 'fields' | 'granted' | 'conditions'>;
+export type NewNote = Pick<Note, 'text' | 'fields' | 'granted' | 'conditions' | 'resolution'>;
 
 /** What comes with an act on a budget application. */
 export interface BudgetParticulars {
@@ -22,7 +22,8 @@ export interface BudgetParticulars {
   unstaffed?: readonly string[] | undefined;
   /** Last year's grant that it goes on from without a change. */
   continues?: string | undefined;
-  resolution?: { session: string; outcome: 'approved' | 'changed' | 'rejected' } | undefined;
+  /** What the committee resolved, and the most that may be granted by it. */
+  resolution?: Pick<NonNullable<BudgetAbout['resolution']>, 'session' | 'outcome' | 'amount'> | undefined;
   /** The document that is approved. */
   sha256?: string | undefined;
   /** When it was posted, or the notification was sent. */

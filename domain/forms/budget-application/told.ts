@@ -26,10 +26,15 @@ const INSIDE = [
   'approved',
   'changed',
   'rejected',
+  'scheduled',
+  'unscheduled',
+  'deferred',
   'notified',
 ];
 /** The draft of a decision: its reasons are told with the notice, those of a refusal before it, in a hearing. */
 const DECIDING = ['grant', 'partial', 'refuse'];
+/** How it went with the committee: what a session learns of an application. */
+const FOR_SESSIONS = ['committee', 'approved', 'changed', 'rejected', 'scheduled', 'unscheduled', 'deferred'];
 /** What a Kita learns of an application that names it. */
 const FOR_KITAS = ['submit', 'correct', 'withdraw', 'cosigned', 'not-cosigned', 'post'];
 
@@ -45,7 +50,7 @@ export const knowsDecision = ({ at, about }: BudgetHead): boolean =>
 export const isTold = (view: View, head: BudgetHead, what: string): boolean => {
   if (view === 'office') return true;
   if (view === 'kita') return FOR_KITAS.includes(what);
-  if (view === 'paper') return ['committee', 'approved', 'changed', 'rejected'].includes(what);
+  if (view === 'paper') return FOR_SESSIONS.includes(what);
   if (!DECIDING.includes(what)) return !INSIDE.includes(what);
   return knowsDecision(head) || (head.at === 'hearing' && what === 'refuse');
 };

@@ -17,6 +17,7 @@ import { logged } from '../../store/log.ts';
 import { owing } from '../../store/owe.ts';
 import { transact } from '../../store/transact.ts';
 import type { PortalDeps } from '../deps.ts';
+import { seenState } from '../seen-state.ts';
 import { readWriting } from './read-writing.ts';
 
 /** What the head says of a draft: no year is next year's, the year that most apply for. */
@@ -137,12 +138,6 @@ const save = (
       with: [putDraft(deps.store, id, draft)],
     };
   });
-};
-
-/** The saved state that somebody began from, as `If-Match` tells it. */
-const seenState = (ifMatch: string | undefined) => {
-  const [, n] = /^"?(\d{1,9})"?$/.exec(ifMatch ?? '') ?? [];
-  return n === undefined ? undefined : Number(n);
 };
 
 /**

@@ -7,6 +7,7 @@ import type {
 } from '../../../domain/forms/budget-application/particulars.ts';
 import type { County } from '../../../domain/places/county.ts';
 import { ConflictError, FieldsError } from '../../runtime/errors.ts';
+import { readNotes } from '../../store/applications.ts';
 import type { PortalDeps } from '../deps.ts';
 import { requireFields } from './allowed-fields.ts';
 import { requireCorrectable } from './correctable.ts';
@@ -50,11 +51,17 @@ const FIELDS = {
 
 const DECIDING = ['grant', 'partial', 'refuse'];
 
-/** The words that came with it; a decision always has a note, for it names its conditions there. */
-const noteOf = (decision: Decision, { budget }: County): NewNote | undefined => {
+/**
+ * The words that came with it; a decision always has a note, for it names its conditions there.
+ * @param resolved the conditions that the committee wants
+ */
+const noteOf = (decision: Decision, { budget }: County, resolved: readonly string[]): NewNote | undefined => {
   const { action, comment, fields, granted } = decision;
   const grants = action === 'grant' || action === 'partial';
-  const conditions = decision.conditions ?? (grants ? budget.notice.conditions : undefined);
+  const usual = grants ? [...budget.notice.conditions, ...resolved] : undefined;
+  const conditions = decision.conditions ?? usual;
+  if (grants && resolved.some((one) => !conditions?.includes(one)))
+    throw wrong('conditions', 'resolved-conditions');
   if (!DECIDING.includes(action) && !comment && !fields) return undefined;
   return {
     ...(comment && { text: comment }),
@@ -96,6 +103,16 @@ const requireMode = (action: string, head: BudgetHead, { budget }: County) => {
   if (action === 'notify' && !head.about.electronicNotice) throw new ConflictError('no-electronic-notice');
 };
 
+/** What the committee tied its consent to: it stands in the note of its resolution. */
+const resolvedConditions = async (
+  { store }: PortalDeps,
+  { id, about }: BudgetHead,
+): Promise<readonly string[]> => {
+  const { resolution } = about;
+  if (resolution?.outcome !== 'changed' || resolution.overtaken) return [];
+  return (await readNotes(store, id)).find(({ n }) => n === resolution.note)?.conditions ?? [];
+};
+
 const particularsOf = async (
   deps: PortalDeps,
   decision: Decision,
@@ -104,7 +121,7 @@ const particularsOf = async (
 ): Promise<BudgetParticulars> => {
   const { action, voluntary, document, sentOn, receivedOn } = decision;
   return {
-    note: noteOf(decision, county),
+    note: noteOf(decision, county, await resolvedConditions(deps, head)),
     ...(DECIDING.includes(action) && { decision: await grantOf(deps, head, decision) }),
     ...(action === 'retry' && { voluntary }),
     ...(action === 'approve' && { sha256: document }),

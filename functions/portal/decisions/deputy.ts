@@ -1,7 +1,7 @@
 import type { Decision } from '../../../domain/api/portal.ts';
-import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import type { Asker } from '../../../domain/people/asker.ts';
 import { roleFor } from '../../../domain/process/apply-act.ts';
+import type { Head } from '../../../domain/submission/head.ts';
 import { processOf } from '../../../domain/submission/process-of.ts';
 import { ForbiddenError } from '../../runtime/errors.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -10,7 +10,7 @@ import type { PortalDeps } from '../deps.ts';
 export const requireDeputy = async (
   { registers }: PortalDeps,
   { for: inFor, action }: Decision,
-  head: BudgetHead,
+  head: Head,
   asker: Asker,
 ) => {
   if (inFor === undefined) return;

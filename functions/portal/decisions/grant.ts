@@ -57,12 +57,25 @@ const requireReserved = (head: BudgetHead, amount: Cents) => {
     throw new ConflictError('not-reserved', { version: head.version, at: head.at });
 };
 
+/**
+ * Nothing is granted beyond what the committee resolved. What it rejected, or what was examined anew since, goes to it again
+ * (route-decision): such a resolution is no limit.
+ */
+const requireResolved = ({ about }: BudgetHead, { action }: Decision, amount: Cents) => {
+  const { resolution } = about;
+  const isAsked = !resolution || resolution.overtaken || resolution.outcome === 'rejected';
+  if (isAsked || amount <= resolution.amount) return;
+  const path = action === 'partial' ? ['granted'] : ['action'];
+  throw new FieldsError([{ path, message: 'more-than-resolved' }]);
+};
+
 /** The sums of a decision that is drafted. @throws FieldsError, ConflictError when the money for it is not reserved */
 export const grantOf = async (
   deps: PortalDeps,
   head: BudgetHead,
-  { action, granted }: Decision,
+  decision: Decision,
 ): Promise<Omit<DecisionDraft, 'note'>> => {
+  const { action, granted } = decision;
   const { applied = 0, fromVoluntary = 0, money } = head.about;
   if (action === 'refuse') {
     // What was granted once is taken back by other rules than a refusal's.
@@ -71,6 +84,7 @@ export const grantOf = async (
     return { kind: 'refuse', amount: 0, voluntary: 0 };
   }
   const amount = action === 'partial' && granted ? await partialAmount(deps, head, granted) : applied;
+  requireResolved(head, decision, amount);
   requireReserved(head, amount);
   return {
     kind: action === 'partial' ? 'partial' : 'grant',

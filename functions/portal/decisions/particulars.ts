@@ -5,6 +5,7 @@ import type { KnownAsker } from '../../cases/asker.ts';
 import type { Deed } from '../../cases/decide.ts';
 import type { PortalDeps } from '../deps.ts';
 import { budgetParticulars } from './budget-application.ts';
+import { sessionParticulars } from './committee-session.ts';
 import { contactParticulars } from './contact-request.ts';
 
 /** What a decision brings with it: particulars for the form's rules, a code and an id for the log. */
@@ -25,6 +26,7 @@ export type ReadParticulars<F extends FormName> = (
 const readers: { readonly [F in FormName]: ReadParticulars<F> } = {
   'contact-request': contactParticulars,
   'budget-application': budgetParticulars,
+  'committee-session': sessionParticulars,
 };
 
 export const particularsOf = (
