@@ -64,8 +64,8 @@ const rules: IConfiguration = {
       '^local/',
       '^functions/registry\\.ts$',
       '^functions/runtime/local-parts\\.ts$',
-      // Its gateway refuses a token with the same problem as the functions refuse a call.
-      '^functions/runtime/(errors|http/problems)\\.ts$',
+      // Its gateway refuses a token with the same problem as the functions refuse a call, and prints errors as carefully.
+      '^functions/runtime/(errors|places-of|http/problems)\\.ts$',
       // Tables and registers for its commands; lists, because its clock must know what falls due next.
       '^functions/store/(table|client|registers|head-lists)\\.ts$',
       `^functions/${BOUNDARY}/(app|deps)\\.ts$`,

@@ -1,9 +1,10 @@
+import { placesOf } from '../functions/runtime/places-of.ts';
+
 /**
  * Tells on the terminal that something failed, and where. Not with which words: an error's message may quote what
  * somebody wrote.
  */
 export const printFailure = (what: string, error: unknown): void => {
-  const { name = typeof error, code, stack = '' } = error as Partial<NodeJS.ErrnoException>;
-  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  console.error([`${what}: ${name}${code ? ` (${code})` : ''}`, ...places].join('\n'));
+  const { name = typeof error, code } = error as Partial<NodeJS.ErrnoException>;
+  console.error([`${what}: ${name}${code ? ` (${code})` : ''}`, ...placesOf(error)].join('\n'));
 };

@@ -6,6 +6,7 @@ import type { Language } from '../../../domain/languages/language.ts';
 import { say, sayProblem } from '../../../domain/languages/words.ts';
 import { TransactionConflictError } from '../../store/transact.ts';
 import { ApiError, ConflictError, FieldsError } from '../errors.ts';
+import { placesOf } from '../places-of.ts';
 import { type ApiEvent, languageOf } from './request.ts';
 
 const problemOf = (status: number, name: string, language: Language): Problem => ({
@@ -49,14 +50,9 @@ export const problems = (logger: Logger): MiddlewareObj<ApiEvent, APIGatewayProx
   onError: (request) => {
     const { error } = request;
     if (!(error instanceof ApiError)) {
-      // A message may quote what somebody wrote; the stack's places do not.
-      const places = error?.stack
-        ?.split('\n')
-        .filter((line) => line.trim().startsWith('at '))
-        .slice(0, 8);
       logger.error('request failed', {
         error: error?.name ?? 'unknown',
-        places,
+        places: placesOf(error).slice(0, 8),
         route: request.event.routeKey,
       });
     }
