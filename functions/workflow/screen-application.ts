@@ -10,20 +10,28 @@ import { listParty } from '../store/head-lists.ts';
 import { budgetTask } from './budget-task.ts';
 import type { WorkflowDeps } from './deps.ts';
 
-/** Grants of the year before, of the same provider and purpose, that stand. */
-const grantsBefore = async ({ store }: WorkflowDeps, { id, about }: BudgetHead): Promise<BudgetHead[]> => {
+/** The provider's applications, but for this one. */
+const othersOf = async ({ store }: WorkflowDeps, { id, about }: BudgetHead): Promise<BudgetHead[]> => {
   const found: BudgetHead[] = [];
   let cursor: string | undefined;
   do {
     const page = await listParty(store, [about.provider], cursor);
-    for (const one of page.items) {
-      if (one.form !== 'budget-application' || one.id === id) continue;
-      const isGrant = one.about.approved !== undefined && one.about.decision?.kind === 'grant';
-      if (isGrant && one.about.year === about.year - 1 && one.at !== 'withdrawn') found.push(one);
-    }
+    for (const one of page.items) if (one.form === 'budget-application' && one.id !== id) found.push(one);
     cursor = page.cursor;
   } while (cursor);
   return found;
+};
+
+const isGivenUp = ({ at }: BudgetHead) => at === 'withdrawn' || at === 'expired';
+
+/** Grants of the year before that stand, and that no other application goes on from: one is continued once. */
+const grantsBefore = async (deps: WorkflowDeps, head: BudgetHead): Promise<BudgetHead[]> => {
+  const others = (await othersOf(deps, head)).filter((one) => !isGivenUp(one));
+  const continued = new Set(others.map(({ about }) => about.continues));
+  return others.filter(({ id, about }) => {
+    const isGrant = about.approved !== undefined && about.decision?.kind === 'grant';
+    return isGrant && about.year === head.about.year - 1 && !continued.has(id);
+  });
 };
 
 /** Last year's grant that this application goes on from without a change, if there is one. */
