@@ -21,8 +21,6 @@ export const frame = z.strictObject({
   state: frameState,
   /** Counts how often the frame was set or its figures were corrected: the condition under which it is set anew. */
   version: z.int().check(z.nonnegative()),
-  /** Counts the corrections that were confirmed: the condition under which the next one is. */
-  corrected: z.int().check(z.nonnegative()),
   /** What may be spent: the state's figure as it was entered, the county's share beside it, and voluntary money. */
   figures: amounts,
   /** What all applications hold together. */
@@ -39,7 +37,6 @@ export const emptyFrame = (year: number): Frame => ({
   year,
   state: 'provisional',
   version: 0,
-  corrected: 0,
   figures: NOTHING,
   sums: NO_HOLDING,
   available: { regular: 0, voluntary: 0 },

@@ -34,7 +34,6 @@ export const parseFrame = (item: Record<string, unknown>): Frame => {
     year,
     state,
     version,
-    corrected: item.corrected ?? 0,
     figures: shares('figures'),
     sums: { requested: shares('requested'), reserved: shares('reserved'), committed: shares('committed') },
     available: lines('available'),

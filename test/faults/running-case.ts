@@ -36,12 +36,14 @@ export const apiOf = (url: string, token: (user: string) => Promise<string>) => 
     path: string,
     authorization?: string,
     body?: unknown,
+    headers?: Record<string, string>,
   ): Promise<Answer<Body>> => {
     const response = await fetch(`${url}/api/${path}`, {
       method,
       headers: {
         ...(authorization && { authorization }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
@@ -51,8 +53,13 @@ export const apiOf = (url: string, token: (user: string) => Promise<string>) => 
   const as = async (user: string) => `Bearer ${await token(user)}`;
   return {
     /** Any other call, by somebody of the register. */
-    ask: async <Body = unknown>(user: string, method: string, path: string, body?: unknown) =>
-      call<Body>(method, path, await as(user), body),
+    ask: async <Body = unknown>(
+      user: string,
+      method: string,
+      path: string,
+      body?: unknown,
+      headers?: Record<string, string>,
+    ) => call<Body>(method, path, await as(user), body, headers),
     send: (id: string, answers: ContactRequestAnswers) =>
       call<ContactRequestReceipt>('PUT', `contact-requests/${id}`, undefined, answers),
     mailbox: <Body = unknown>(code: string) => call<Body>('GET', 'mailbox', `Receipt ${code}`),

@@ -36,7 +36,7 @@ export const setBudget =
         store,
         year,
         { effect: set.effect, entries },
-        { policy: budget, state: set.frame.state, seen: { version: now.version } },
+        { policy: budget, state: set.frame.state, from: now.version },
       ),
       hasRole(store, asker.id, 'treasurer'),
     ]);

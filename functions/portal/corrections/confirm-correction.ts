@@ -27,12 +27,11 @@ const confirmationOf = async (deps: PortalDeps, of: Confirming, held: Holding | 
   const { budget: policy } = await registers.county();
   const { at, by } = confirmed.answered;
   const counter = counterOf(confirmed, found, held, { at, by, policy });
-  const { corrected, version } = found.frame;
-  // Every confirmation is the next one after those whose entries were read: no two take the same back. Figures count too.
-  const seen = { corrected, ...(held === undefined && { version }) };
+  // What was read is the condition of the write, so that no two take the same back: an application's head, the frame's version.
+  const from = held ? undefined : found.frame.version;
   const writes: Write[] = [
     putAnswered(store, year, confirmed),
-    ...ledgerWrites(store, year, { effect: counter.effect, entries: [counter.entry] }, { policy, seen }),
+    ...ledgerWrites(store, year, { effect: counter.effect, entries: [counter.entry] }, { policy, from }),
     hasRole(store, asker.id, as),
   ];
   return { entry: counter.entry, writes };
@@ -83,7 +82,7 @@ const confirm = async (deps: PortalDeps, of: Confirming): Promise<boolean> => {
       await pause(attempt);
     }
   }
-  throw new TransactionConflictError('the frame kept being written by others');
+  throw new TransactionConflictError('the year kept being written by others');
 };
 
 /** `POST /api/budgets/{year}/corrections/{id}/confirmation`: by another person; the counter-entry is written, once. */

@@ -14,13 +14,13 @@ import { ConflictError } from '../../runtime/errors.ts';
 import type { Store } from '../../store/client.ts';
 import { readEntries, readFrame } from '../../store/ledger.ts';
 
-/** A year as a correction finds it. What was read is named in the write, so that nothing changes in between. */
+/** A year as a correction finds it. */
 export interface YearRead {
   frame: Frame;
   entries: readonly Entry[];
 }
 
-/** The frame first: whatever is corrected after it is refused by the number that was seen here. */
+/** The frame first: whatever changes its figures after that is refused by the version that was seen here. */
 export const readYear = async (store: Store, year: number): Promise<YearRead> => {
   const frame = await readFrame(store, year);
   return { frame, entries: await readEntries(store, year) };
