@@ -28,5 +28,6 @@ export const placeOfKey = (key: string): FilePlace | undefined => {
   return submission && file ? { submission, file } : undefined;
 };
 
-/** A rendered document lies under its own hash (SHA-256, hex): another document has another place. */
-export const documentKey = (sha256: string, kind: DocumentKind): string => `${DOCUMENTS}${sha256}.${kind}`;
+/** A rendered document lies beside its submission under its own hash (SHA-256, hex): another document has another place. */
+export const documentKey = (submission: string, sha256: string, kind: DocumentKind): string =>
+  `${DOCUMENTS}${submission}/${sha256}.${kind}`;

@@ -35,8 +35,11 @@ export interface Files {
    * @returns undefined when it is not there (any more)
    */
   link(key: string, download: { name: string; etag?: string }): Promise<string | undefined>;
-  /** Puts a rendered document under its own hash (SHA-256, hex); putting it again changes nothing. */
-  put(content: Uint8Array, kind: DocumentKind): Promise<{ key: string; sha256: string }>;
+  /** Puts a rendered document of a submission under its own hash (SHA-256, hex); putting it again changes nothing. */
+  put(
+    content: Uint8Array,
+    of: { submission: string; kind: DocumentKind },
+  ): Promise<{ key: string; sha256: string }>;
   remove(key: string): Promise<void>;
 }
 
@@ -124,10 +127,10 @@ export const createFiles = (
       });
       return getSignedUrl(forBrowsers, command, { expiresIn: BEGIN_DOWNLOAD_WITHIN });
     },
-    async put(content, kind) {
+    async put(content, { submission, kind }) {
       const hash = createHash('sha256').update(content).digest();
       const sha256 = hash.toString('hex');
-      const key = documentKey(sha256, kind);
+      const key = documentKey(submission, sha256, kind);
       await s3.send(
         new PutObjectCommand({
           Bucket,

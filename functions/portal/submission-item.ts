@@ -2,6 +2,7 @@ import type { SubmissionItem } from '../../domain/api/portal.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
 import type { ContactHead, Head, HeadOf } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
+import { spokenNumber } from '../../domain/submission/spoken-number.ts';
 import type { Registers } from '../cases/registers.ts';
 
 const placesOf = async (registers: Registers, { about }: ContactHead) => {
@@ -42,16 +43,13 @@ const responsibleOf = async (registers: Registers, { responsible }: Head) => {
   return { responsible: { id: responsible, name: person?.name ?? responsible } };
 };
 
-/** The last characters of an id, by which people talk about a submission. */
-export const numberOf = ({ id }: Pick<Head, 'id'>) => id.slice(-6).toUpperCase();
-
 /** A submission as a line of a list: where it stands, never what is in it. */
 export const submissionItem = async (registers: Registers, head: Head): Promise<SubmissionItem> => {
   const step = processOf(head).steps[head.at];
   return {
     id: head.id,
     form: head.form,
-    number: numberOf(head),
+    number: spokenNumber(head),
     at: head.at,
     ended: head.endedAt !== undefined,
     ...(step && isPersonStep(step) && { turn: step.by }),

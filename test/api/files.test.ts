@@ -49,7 +49,7 @@ test('no other function has a right on the bucket, and this one only where files
       () => other.look(key),
       () => other.read(key),
       () => other.remove(key),
-      () => other.put(Buffer.from('x'), 'pdf'),
+      () => other.put(Buffer.from('x'), { submission: newId(), kind: 'pdf' }),
     ];
     for (const attempt of attempts)
       await expect(attempt(), name).rejects.toMatchObject({ name: 'AccessDenied' });

@@ -233,18 +233,22 @@ describe('a link', () => {
 describe('a rendered document', () => {
   test('lies under its own hash, and putting it twice is harmless', async () => {
     const content = Buffer.from(PDF);
-    const first = await files.put(content, 'pdf');
+    const of = { submission: newId(), kind: 'pdf' } as const;
+    const first = await files.put(content, of);
     expect(first).toEqual({
-      key: `documents/${first.sha256}.pdf`,
+      key: `documents/${of.submission}/${first.sha256}.pdf`,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(await files.put(content, 'pdf')).toEqual(first);
+    expect(await files.put(content, of)).toEqual(first);
     expect(Buffer.from((await files.read(first.key)) ?? '').toString()).toBe(PDF);
-    expect((await files.put(Buffer.from(`${PDF} `), 'pdf')).key).not.toBe(first.key);
+    expect((await files.put(Buffer.from(`${PDF} `), of)).key).not.toBe(first.key);
   });
 
   test('is given out by a link with its own type, without a virus check', async () => {
-    const { key: at } = await files.put(Buffer.from('PK\x03\x04'), 'docx');
+    const { key: at } = await files.put(Buffer.from('PK\x03\x04'), {
+      submission: newId(),
+      kind: 'docx',
+    });
     const answer = await fetch((await files.link(at, { name: 'Vorlage.docx' })) ?? '');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       200,
@@ -253,7 +257,7 @@ describe('a rendered document', () => {
   });
 
   test('that was never put is not there', async () => {
-    expect(await files.read(`documents/${'0'.repeat(64)}.pdf`)).toBeUndefined();
-    expect(await files.look(`documents/${'0'.repeat(64)}.pdf`)).toBeUndefined();
+    const none = `documents/${newId()}/${'0'.repeat(64)}.pdf`;
+    expect([await files.read(none), await files.look(none)]).toEqual([undefined, undefined]);
   });
 });

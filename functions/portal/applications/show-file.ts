@@ -2,6 +2,7 @@ import type { ApplicationFile } from '../../../domain/api/budget.ts';
 import type { BudgetSettings } from '../../../domain/budget/settings.ts';
 import { type View, viewOf } from '../../../domain/forms/budget-application/access.ts';
 import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
+import { fileNumberOf } from '../../../domain/forms/budget-application/file-number.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import { isTold, knowsDecision } from '../../../domain/forms/budget-application/told.ts';
 import { withoutOwnWords } from '../../../domain/forms/budget-application/without-own-words.ts';
@@ -14,7 +15,6 @@ import { changeHead } from '../../store/heads.ts';
 import { logged } from '../../store/log.ts';
 import { deedsShown } from '../deeds-shown.ts';
 import type { PortalDeps } from '../deps.ts';
-import { numberOf } from '../submission-item.ts';
 import { readWriting } from './read-writing.ts';
 
 /** Which version somebody wants to see; none named is the latest. @throws FieldsError */
@@ -116,7 +116,7 @@ const fileOf = async (
     kitas: about.kitas.map(kitaOf),
     year: about.year,
     ...(about.purpose && { purpose: about.purpose }),
-    fileNumber: `${budget.notice.filePrefix}-${about.year}-${numberOf(head)}`,
+    fileNumber: fileNumberOf(head, budget),
     fullWeek: budget.fullWeek,
     saved: about.saved,
     ...(view === 'own' && { savedAt: about.savedAt, ...(savedBy && { savedBy }) }),
