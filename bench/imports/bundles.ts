@@ -2,8 +2,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import type { FunctionName } from '../../domain/sealed/rights.ts';
 import { functions } from '../../functions/registry.ts';
-import { esbuildOptions } from '../../infra/functions/esbuild-options.ts';
+import { esbuildOptionsOf } from '../../infra/functions/esbuild-options.ts';
 
 export interface Bundle {
   name: string;
@@ -19,7 +20,7 @@ const stock = { format: 'cjs', target: 'node24' } as const;
 const sdkLeftOut = { ...stock, external: ['@aws-sdk/*', '@smithy/*'] };
 
 const entries = {
-  empty: { entry: 'bench/imports/empty.ts', options: esbuildOptions },
+  empty: { entry: 'bench/imports/empty.ts', options: esbuildOptionsOf('portal') },
   stock: { entry: 'bench/imports/stock.ts', options: stock },
   'stock, SDK outside': { entry: 'bench/imports/stock.ts', options: sdkLeftOut },
 } as const;
@@ -47,8 +48,8 @@ export const makeBundles = async (): Promise<{
   peers: Record<keyof typeof entries, Bundle>;
 }> => {
   const made: Bundle[] = [];
-  for (const [name, { entry }] of Object.entries(functions))
-    made.push(await bundle(name, entry, esbuildOptions));
+  for (const name of Object.keys(functions) as FunctionName[])
+    made.push(await bundle(name, functions[name].entry, esbuildOptionsOf(name)));
   const peers: Partial<Record<keyof typeof entries, Bundle>> = {};
   for (const name of Object.keys(entries) as (keyof typeof entries)[])
     peers[name] = await bundle(name, entries[name].entry, entries[name].options);

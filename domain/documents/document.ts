@@ -28,6 +28,8 @@ export interface OfficeDocument {
   runningHead: string;
   /** Below the first page, side by side; each column is a few short lines. */
   footer: string[][];
+  /** Across every page, such as `Entwurf`. It is only for the eye: the text must say it too. */
+  watermark?: string;
   /** With `{page}` and `{pages}` for the numbers. */
   pageLabel: string;
   /** Without it the document is a paper: its first heading is its visible title. */

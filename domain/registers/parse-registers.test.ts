@@ -23,7 +23,9 @@ bert;Bert Muster;;social-worker coordinator;bert@example.org;de;;;;;igel;
   'deputyships.csv': 'person;deputy;from;to\nanna;bert;2025-03-01;2025-03-14\n',
 };
 
-const faultsOf = (changed: Partial<Record<keyof typeof lists, string | undefined>>): RegisterFault[] => {
+const faultsOf = (
+  changed: Partial<Record<keyof typeof lists | 'notices.json', string | undefined>>,
+): RegisterFault[] => {
   try {
     parseRegisters({ ...lists, ...changed });
     return [];
@@ -200,5 +202,20 @@ describe('lists with faults', () => {
   it('never repeat what stands in a cell with personal data', () => {
     const people = lists['people.csv'].replace('anna@example.org', 'anna.geheim');
     expect(JSON.stringify(faultsOf({ 'people.csv': people }))).not.toContain('geheim');
+  });
+
+  it('have texts of notices of their own, or none, and tell what in them nobody could put together', () => {
+    expect(parseRegisters(lists).notices).toEqual({});
+    const { notices } = parseRegisters({ ...lists, 'notices.json': '{"greeting":"Guten Tag,"}' });
+    expect(notices).toEqual({ greeting: 'Guten Tag,' });
+    const faults = faultsOf({ 'notices.json': '{"greeting":"Guten Tag {name},","gruss":"Hallo"}' });
+    expect(faults.map(({ file, column }) => `${file} ${column}`)).toEqual([
+      'notices.json greeting',
+      'notices.json gruss',
+    ]);
+    for (const text of ['', '[]', '"Guten Tag"', 'null'])
+      expect(faultsOf({ 'notices.json': text })).toEqual([
+        { file: 'notices.json', sentence: 'This is not JSON with texts by their names.' },
+      ]);
   });
 });

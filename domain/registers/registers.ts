@@ -1,11 +1,14 @@
+import type { NoticeTexts } from '../notice/notice-texts.ts';
 import type { Assignment } from '../people/assignment.ts';
 import type { Deputyship, Person } from '../people/person.ts';
 import type { County } from '../places/county.ts';
 import type { Kita, Municipality, Provider, Provision } from '../places/place.ts';
 
-/** What a county's lists say: counties/<slug>/county.json and one CSV file for each of the lists. */
+/** What a county's files say: counties/<slug>/county.json, its texts, and one CSV file for each of the lists. */
 export interface Registers {
   county: County;
+  /** The county's own texts of notices, from counties/<slug>/notices.json. */
+  notices: NoticeTexts;
   municipalities: Municipality[];
   providers: Provider[];
   kitas: Kita[];
@@ -15,7 +18,7 @@ export interface Registers {
   deputyships: Deputyship[];
 }
 
-export type ListName = Exclude<keyof Registers, 'county'>;
+export type ListName = Exclude<keyof Registers, 'county' | 'notices'>;
 
 /** One thing wrong in a list: where, as a spreadsheet counts (the heading is row 1), and what to do about it. */
 export interface RegisterFault {

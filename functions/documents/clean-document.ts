@@ -25,5 +25,6 @@ export const cleanDocument = (document: OfficeDocument): OfficeDocument => {
     title: inOneLine(all.title),
     author: inOneLine(all.author),
     runningHead: inOneLine(all.runningHead),
+    ...(all.watermark !== undefined && { watermark: inOneLine(all.watermark) }),
   };
 };

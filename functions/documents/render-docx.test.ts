@@ -126,3 +126,10 @@ test('the same document gives the same bytes years later', async () => {
   vi.setSystemTime('2031-07-01T22:30:00Z');
   expect(Buffer.compare(first, await renderDocx(structuredClone(aNotice)))).toBe(0);
 });
+
+test('a draft says so in the head of every page, where Word’s readers hear it', async () => {
+  const draft = partsOf(await renderDocx({ ...aNotice, watermark: 'Entwurf' }));
+  const heads = Object.keys(draft).filter((name) => /^word\/header\d+\.xml$/.test(name));
+  expect(heads).toHaveLength(2);
+  for (const name of heads) expect(textOf(draft[name] ?? '')).toMatch(/^Entwurf/);
+});

@@ -165,3 +165,10 @@ test('a document in another language says so, and counts its pages in it', async
   expect(info.Language).toBe('en-GB');
   expect(english[0]?.text).toContain('Page 1 of 1');
 });
+
+test('a watermark stands across every page for the eye, and screen readers pass it by', async () => {
+  const { pages: marked } = await readPdf(await renderPdf({ ...aNotice, watermark: 'Entwurf' }));
+  expect(marked.map(({ text }) => text.includes('Entwurf'))).toEqual(pages.map(() => true));
+  expect(marked.map(({ structure }) => structure)).toEqual(pages.map(({ structure }) => structure));
+  expect(marked.map(({ unmarked }) => unmarked)).toEqual(pages.map(() => []));
+});

@@ -77,6 +77,8 @@ export const subjectKey = (issuer: string, subject: string) => ({
 });
 /** counties/<slug>/county.json as it was imported last: `{ county: {...} }`. */
 export const countyKey = { pk: 'COUNTY', sk: 'SETTINGS' };
+/** Its own texts of notices, by key: `{ texts: {...} }`. */
+export const noticesKey = { pk: 'COUNTY', sk: 'NOTICES' };
 
 /** Values of the index attributes; every sort key ends in the item's id, so that no two items share a whole key. */
 export const PENDING = 'PENDING';

@@ -6,6 +6,7 @@ import {
   assignmentKey,
   countyKey,
   deputyshipKey,
+  noticesKey,
   personKey,
   provisionKey,
   registers as registerNames,
@@ -37,6 +38,7 @@ const textOfKey = ({ pk, sk }: Key) => JSON.stringify([pk, sk]);
 /** Every item that the lists stand for. */
 const itemsOf = (lists: Registers, issuer: string): Item[] => [
   { ...countyKey, county: lists.county },
+  { ...noticesKey, texts: lists.notices },
   ...lists.municipalities.map((one) => ({ pk: registerPk('municipalities'), sk: one.id, ...one })),
   ...lists.providers.map((one) => ({ pk: registerPk('providers'), sk: one.id, ...one })),
   ...lists.kitas.map((one) => ({ pk: registerPk('kitas'), sk: one.id, ...one })),
@@ -103,7 +105,7 @@ const readImported = async (store: Store, issuer: string, wanted: readonly Item[
   const subjects = people.map(({ sk, subject }) =>
     subjectKey(issuer, typeof subject === 'string' ? subject : sk),
   );
-  const single = [countyKey, ...subjects, ...wanted.filter(({ pk }) => pk.startsWith('SUB#'))];
+  const single = [countyKey, noticesKey, ...subjects, ...wanted.filter(({ pk }) => pk.startsWith('SUB#'))];
   const keys = new Map(single.map(({ pk, sk }) => [textOfKey({ pk, sk }), { pk, sk }]));
   return [...lists.flat(), ...(await readItems(store, [...keys.values()]))];
 };

@@ -17,7 +17,7 @@ import type { FunctionName } from '../../domain/sealed/rights.ts';
 import { functions } from '../../functions/registry.ts';
 import { acknowledge } from '../acknowledge.ts';
 import { functionName } from '../names.ts';
-import { bundling } from './bundling.ts';
+import { bundlingOf } from './bundling.ts';
 import { logRights, traceRights } from './rights.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -50,7 +50,7 @@ export class BoundaryFunction extends Construct {
       entry: join(PROJECT, entry),
       projectRoot: PROJECT,
       depsLockFilePath: join(PROJECT, 'package-lock.json'),
-      bundling,
+      bundling: bundlingOf(name),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memory,

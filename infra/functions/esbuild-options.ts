@@ -1,20 +1,23 @@
-import { bundling } from './bundling.ts';
+import type { FunctionName } from '../../domain/sealed/rights.ts';
+import { bundlingOf } from './bundling.ts';
 
 /** esbuild's own options for those that CDK hands over on esbuild's command line: who bundles without CDK needs the same. */
-export const esbuildOptions = {
-  bundle: true,
-  platform: 'node',
-  format: bundling.format,
-  target: bundling.target,
-  minify: bundling.minify,
-  sourcemap: bundling.sourceMap,
-  charset: bundling.charset,
-  mainFields: bundling.mainFields,
-  loader: bundling.loader,
-  alias: Object.fromEntries(
-    bundling.esbuildArgs['--alias'].map((pair) => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  ),
-} as const;
+export const esbuildOptionsOf = (name: FunctionName) => {
+  const { format, target, minify, sourceMap, charset, mainFields, loader, esbuildArgs } = bundlingOf(name);
+  const alias = esbuildArgs['--alias'].map((pair) => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
+  return {
+    bundle: true,
+    platform: 'node',
+    format,
+    target,
+    minify,
+    sourcemap: sourceMap,
+    charset,
+    mainFields,
+    loader,
+    alias: Object.fromEntries(alias) as Record<string, string>,
+  } as const;
+};

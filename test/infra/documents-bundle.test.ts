@@ -8,10 +8,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aNotice } from '../../domain/documents/a-notice.test-data.ts';
 import { heading, paragraph } from '../../domain/documents/blocks.ts';
 import { officeDocument } from '../../domain/documents/document.ts';
+import { aDecision } from '../../domain/notice/a-decision.test-data.ts';
+import { noticeDocument } from '../../domain/notice/notice-document.ts';
 import { readPdf } from '../../functions/documents/read-pdf.test-data.ts';
 import { renderDocx } from '../../functions/documents/render-docx.ts';
 import { renderPdf } from '../../functions/documents/render-pdf.ts';
-import { esbuildOptions } from '../../infra/functions/esbuild-options.ts';
+import { esbuildOptionsOf } from '../../infra/functions/esbuild-options.ts';
 
 const root = join(import.meta.dirname, '../..');
 let folder: string;
@@ -20,9 +22,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bindeglied-bundle-'));
   const contents = `
     export { renderPdf } from './functions/documents/render-pdf.ts';
-    export { renderDocx } from './functions/documents/render-docx.ts';`;
+    export { renderDocx } from './functions/documents/render-docx.ts';
+    export { noticeDocument } from './domain/notice/notice-document.ts';`;
   await build({
-    ...esbuildOptions,
+    ...esbuildOptionsOf('documents'),
     stdin: { contents, resolveDir: root },
     outfile: join(folder, 'index.js'),
     logLevel: 'error',
@@ -66,4 +69,19 @@ test('the bundle finds the font of rare signs too', async () => {
 test('the bundle writes the same DOCX as the sources', async () => {
   const [bundled, ours] = await Promise.all([render('renderDocx', aNotice), renderDocx(aNotice)]);
   expect(Buffer.compare(bundled, ours)).toBe(0);
+});
+
+test('the bundle puts a county’s own texts together, with all that ICU’s notation has', async () => {
+  const texts = {
+    payment: '{months, plural, one {In einem Monat} other {In # Monaten}} zahlen wir {amount}.',
+  };
+  const facts = { ...aDecision, kitas: undefined, texts };
+  await writeFile(join(folder, 'facts.json'), JSON.stringify(facts));
+  const program = `
+    const { noticeDocument } = require('./index.js');
+    console.log(JSON.stringify(noticeDocument({ ...require('./facts.json'), kitas: new Map() })));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { cwd: folder });
+  const mine = noticeDocument({ ...aDecision, kitas: new Map(), texts });
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(mine)));
+  expect(stdout).toContain('In einem Monat zahlen wir');
 });

@@ -84,8 +84,8 @@ export const budgetAbout = z.strictObject({
       overtaken: z.optional(z.literal(true)),
     }),
   ),
-  /** The document as it was rendered last, for whom and on which day. */
-  notice: z.optional(z.strictObject({ sha256, for: z.string(), on: date, draft: z.boolean() })),
+  /** The document that somebody may approve, and may approve only on this day. Drafts stand nowhere. */
+  notice: z.optional(z.strictObject({ sha256, for: z.string(), on: date })),
   /** What was approved: only this document leaves the house. */
   approved: z.optional(z.strictObject({ sha256, by: z.string(), at: instant })),
   /** The day on which the mail about the notice was accepted for delivery: the proof of notification. */

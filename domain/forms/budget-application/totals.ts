@@ -51,7 +51,10 @@ const sum = (numbers: readonly (number | undefined)[]) =>
   numbers.reduce<number>((all, n) => all + (n ?? 0), 0);
 
 /** Cents that rounding leaves go by largest remainder; what no Kita has yet is a weight of its own. */
-const amountsOfKitas = (total: Cents, shares: NonNullable<BudgetApplicationDraft['shares']>) => {
+export const amountsOfKitas = (
+  total: Cents,
+  shares: NonNullable<BudgetApplicationDraft['shares']>,
+): Totals['kitas'] => {
   const percent = sum(shares.map((one) => one.percent));
   if (percent > ALL) return [];
   const byId = shares.toSorted((a, b) => (a.kita < b.kita ? -1 : 1));

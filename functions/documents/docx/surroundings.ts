@@ -8,8 +8,18 @@ const pageLabel = (label: string) =>
   new Paragraph({ style: SMALL, alignment: AlignmentType.RIGHT, children: [pageLabelRun(label)] });
 
 /** What stands above and below the pages: the letterhead and its columns on the first, the short title on the others. */
-export const surroundings = ({ letterhead, runningHead, footer, pageLabel: label }: OfficeDocument) => {
+export const surroundings = ({
+  letterhead,
+  runningHead,
+  footer,
+  watermark,
+  pageLabel: label,
+}: OfficeDocument) => {
   const [authority = '', ...units] = letterhead;
+  // Word keeps watermarks in drawings, which screen readers skip and people paste over: here it is a line of the head.
+  const mark = watermark
+    ? [new Paragraph({ spacing: { after: 0 }, children: runsOf(watermark, { bold: true }) })]
+    : [];
   const lines = Array.from({ length: Math.max(0, ...footer.map((column) => column.length)) });
   const columns = lines.map(
     (_, line) =>
@@ -30,11 +40,12 @@ export const surroundings = ({ letterhead, runningHead, footer, pageLabel: label
     headers: {
       first: new Header({
         children: [
+          ...mark,
           new Paragraph({ spacing: { after: 0 }, children: runsOf(authority, { bold: true }) }),
           ...units.map((unit) => textParagraph(unit, { spacing: { after: 0 } })),
         ],
       }),
-      default: new Header({ children: [textParagraph(runningHead, { style: SMALL })] }),
+      default: new Header({ children: [...mark, textParagraph(runningHead, { style: SMALL })] }),
     },
     footers: {
       first: new Footer({ children: [...columns, pageLabel(label)] }),

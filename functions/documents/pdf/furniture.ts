@@ -51,11 +51,32 @@ const drawRunningHead = (pdf: Pdf, text: string) => {
   rule(pdf, furniture.runningRule);
 };
 
+/** As strong as it may be without a letter below it being harder to read. */
+const WATERMARK_OPACITY = 0.08;
+
+/** From the lower left to the upper right, through the middle of the page; smaller where it would not fit. */
+const drawWatermark = (pdf: Pdf, text: string) => {
+  const line = printable(pdf, text);
+  const [x, y] = [sheet.width / 2, sheet.height / 2];
+  const size = Math.min(1, mm(240) / widthOf(pdf, styles.watermark, line)) * styles.watermark.size;
+  const style = { ...styles.watermark, size };
+  pdf
+    .save()
+    .rotate(-52, { origin: [x, y] })
+    .fillOpacity(WATERMARK_OPACITY);
+  drawLine(pdf, style, line, x - widthOf(pdf, style, line) / 2, y + size / 3);
+  pdf.restore();
+};
+
 /** What stands around the text of every page; its number of pages is known when all have been written. */
-export const drawFurniture = (pdf: Pdf, { footer, runningHead, pageLabel }: OfficeDocument): void => {
+export const drawFurniture = (
+  pdf: Pdf,
+  { footer, runningHead, pageLabel, watermark }: OfficeDocument,
+): void => {
   const { count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index++) {
     pdf.switchToPage(index);
+    if (watermark) artifact(pdf, 'Layout', () => drawWatermark(pdf, watermark));
     artifact(pdf, 'Pagination', () => {
       if (index === 0) drawFooter(pdf, footer);
       else drawRunningHead(pdf, runningHead);

@@ -42,4 +42,5 @@ export const styles = {
   information: style('regular', 9, 12.5),
   running: style('regular', 8, 11, GREY),
   footer: style('regular', 7, 9.5, GREY),
+  watermark: style('bold', 120, 144),
 } as const satisfies Record<string, Style>;
