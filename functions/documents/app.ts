@@ -6,6 +6,8 @@ import { linkFile } from './attachments/link-file.ts';
 import { offerFile } from './attachments/offer-file.ts';
 import { removeFile } from './attachments/remove-file.ts';
 import type { DocumentsDeps } from './deps.ts';
+import { linkDocument } from './link-document.ts';
+import { drawUpNotice } from './notices/draw-up-notice.ts';
 import { onScanned } from './on-scanned.ts';
 import { scanOf, scanResult } from './scan-result.ts';
 
@@ -27,6 +29,8 @@ const scanned = async (deps: DocumentsDeps, event: unknown): Promise<void> => {
 /** The API for files and documents, and what the virus check tells. */
 export const create = (deps: DocumentsDeps) => {
   const serve = api('documents', deps, {
+    'POST /api/submissions/{id}/notice': drawUpNotice(deps),
+    'GET /api/submissions/{id}/documents/{kind}': linkDocument(deps),
     'POST /api/budget-applications/{id}/attachments': offerFile(deps),
     'POST /api/budget-applications/{id}/attachments/{file}/check': checkFile(deps),
     'GET /api/budget-applications/{id}/attachments/{file}': linkFile(deps),

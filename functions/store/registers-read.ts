@@ -1,11 +1,12 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import type { NoticeTexts } from '../../domain/notice/notice-texts.ts';
 import { assignment } from '../../domain/people/assignment.ts';
 import { deputyship, type Person, person } from '../../domain/people/person.ts';
 import { type County, county } from '../../domain/places/county.ts';
 import { kita, municipality, provider, provision } from '../../domain/places/place.ts';
 import type { Store } from './client.ts';
-import { countyKey, personKey, type RegisterName, registerPk, subjectKey } from './keys.ts';
+import { countyKey, noticesKey, personKey, type RegisterName, registerPk, subjectKey } from './keys.ts';
 
 const shapes = {
   municipalities: municipality,
@@ -73,4 +74,10 @@ export const readCounty = async (store: Store): Promise<County> => {
   const { Item } = await store.db.send(new GetCommand({ TableName: store.table, Key: countyKey }));
   if (!Item) throw new CountyMissingError('no county has been imported into this table');
   return county.parse(Item.county);
+};
+
+/** A county's own texts of notices; none where it was imported without. */
+export const readNoticeTexts = async (store: Store): Promise<NoticeTexts> => {
+  const { Item } = await store.db.send(new GetCommand({ TableName: store.table, Key: noticesKey }));
+  return z.record(z.string(), z.string()).parse(Item?.texts ?? {}) as NoticeTexts;
 };

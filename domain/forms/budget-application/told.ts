@@ -5,6 +5,10 @@ import type { BudgetHead } from './particulars.ts';
 const INSIDE = [
   'answers-read',
   'attachment-read',
+  'notice-drafted',
+  'notice-rendered',
+  'notice-read',
+  'proof-read',
   'complete',
   'confirm',
   'examine',

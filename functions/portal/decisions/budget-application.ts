@@ -74,7 +74,7 @@ const noteOf = (decision: Decision, { budget }: County, resolved: readonly strin
 /** What was looked at is what is approved: the document rendered for this person, today. */
 const requireDocument = (head: BudgetHead, document: string | undefined, person: string, today: string) => {
   const { notice } = head.about;
-  if (!notice || notice.sha256 !== document || notice.draft || notice.for !== person || notice.on !== today)
+  if (!notice || notice.sha256 !== document || notice.for !== person || notice.on !== today)
     throw new ConflictError('other-document', { version: head.version, at: head.at });
 };
 
