@@ -64,7 +64,7 @@ export const budgetCases = (server: TestServer) => {
   const looked = async (id: string, person = 'head') => {
     const on = dateOf(server.clock.now());
     await changeHeadOf(server.store, 'budget-application', id, (now) => ({
-      head: { ...now, about: { ...now.about, notice: { sha256: SHA, for: person, on, draft: false } } },
+      head: { ...now, about: { ...now.about, notice: { sha256: SHA, for: person, on } } },
     }));
   };
 

@@ -243,25 +243,6 @@ export const routes = [
   },
   {
     method: 'POST',
-    path: `${SUBMISSION}/notice`,
-    function: 'documents',
-    access: 'login',
-    summary:
-      'The notice on the decision as it stands, for me and today: a draft, or the document that I may approve',
-    answer: documents.noticeAnswer,
-  },
-  {
-    method: 'GET',
-    path: `${SUBMISSION}/documents/{kind}`,
-    function: 'documents',
-    access: 'login',
-    summary:
-      'A link to a document: `notice`, as it was approved, or `proof-of-filing`, the answers as they came in. `version` names an earlier one, counted from 1',
-    query: ['version'],
-    answer: documents.linkAnswer,
-  },
-  {
-    method: 'POST',
     path: `${APPLICATION}/attachments`,
     function: 'documents',
     access: 'login',
@@ -491,6 +472,25 @@ export const routes = [
     example: contactRequestExample,
     answer: families.contactRequestReceipt,
     status: 201,
+  },
+  {
+    method: 'POST',
+    path: `${SUBMISSION}/notice`,
+    function: 'documents',
+    access: 'login',
+    summary:
+      'The notice on the decision as it stands, for me and today: a draft, or the document that I may approve',
+    answer: documents.noticeAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${SUBMISSION}/documents/{kind}`,
+    function: 'documents',
+    access: 'login',
+    summary:
+      'A link to a document: `notice`, as it was approved, or `proof-of-filing`, the answers as they came in. `version` names an earlier one, counted from 1',
+    query: ['version'],
+    answer: documents.linkAnswer,
   },
 ] as const satisfies readonly Route[];
 

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writtenMoment } from '../../domain/calendar/written.ts';
-import type { BudgetAbout } from '../../domain/forms/budget-application/about.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { canonicalText } from '../../domain/submission/canonical.ts';
 import { nodesOf, readPdf, spoken } from '../../functions/documents/read-pdf.test-data.ts';
-import { readHead } from '../../functions/store/heads.ts';
-import { type BudgetOffice, budgetOfficeOf } from '../budget-office.ts';
+import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
 const GRANTED = {
@@ -19,11 +17,11 @@ const GRANTED = {
 };
 
 let server: TestServer;
-let office: BudgetOffice;
+let office: BudgetCases;
 beforeAll(async () => {
   server = await startTestServer();
-  office = budgetOfficeOf(server);
-  await office.setBudget();
+  office = budgetCases(server);
+  await office.frame();
 });
 afterAll(() => server.close());
 
@@ -34,7 +32,7 @@ const bytesOf = async (url: string) => Buffer.from(await (await fetch(url)).arra
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const approve = (id: string, document: string, as = 'head') => server.decide(as, id, 'approve', { document });
 const granted = async () => {
-  const id = await office.toDecision();
+  const id = await office.goTo(await office.submitted(), 'decision');
   await server.decide('clerk-2', id, 'grant');
   return id;
 };
@@ -52,7 +50,7 @@ const logOf = async (id: string) =>
 
 describe('the notice of a decision', () => {
   test('is a tagged PDF in German with all its parts, and every figure in it is right to the cent', async () => {
-    const id = await office.toDecision();
+    const id = await office.goTo(await office.submitted(), 'decision');
     const words = 'Das Elterncafé braucht 13 Stunden.';
     await server.decide('clerk-2', id, 'partial', { comment: words, granted: GRANTED });
     const { status, body } = await drawUp(id, 'head');
@@ -257,10 +255,7 @@ const textsIn = (value: unknown): string[] => {
 };
 
 describe('the proof of filing', () => {
-  const sentAt = async (id: string) => {
-    const head = await readHead(server.store, id);
-    return (head?.about as BudgetAbout).acted[0]?.at ?? '';
-  };
+  const sentAt = async (id: string) => (await office.headOf(id)).about.acted[0]?.at ?? '';
   const textOf = async (url: string) => {
     const { pages, info } = await readPdf(await bytesOf(url));
     const text = pages.map(({ structure }) => spoken(structure)).join(' ');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Route, routes } from '../../domain/api/routes.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { committeeSessionExample } from '../../domain/forms/committee-session/example.ts';
+import { budgetCases } from '../budget-cases.ts';
 import { breachOf } from '../conforms.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 import { uploadFile } from '../upload-file.ts';
@@ -40,6 +41,8 @@ const callerOf = ({ method, path }: Route) => {
   if (path.startsWith(`${CORRECTIONS}/`) || path === '/api/statistics') return 'head';
   if (path.startsWith('/api/budgets')) return method === 'GET' ? 'auditor' : 'treasurer';
   if (path.endsWith('/cosignatures')) return 'kita';
+  if (path.endsWith('/notice')) return 'clerk';
+  if (path.endsWith('/{kind}')) return 'provider';
   if (path.startsWith('/api/budget-applications')) return 'provider';
   if (path.startsWith('/api/committee-sessions')) return 'committee';
   return path.endsWith('/candidates') ? 'coordinator' : WORKER;
@@ -88,10 +91,18 @@ const aProposal = async (): Promise<string> => {
   await server.api('POST', '/api/budgets/2027/corrections', { as: 'treasurer', body: { ...example, id } });
   return id;
 };
+/** An application whose decision waits for its approval. */
+const aDecision = async (): Promise<string> => {
+  await aFrame();
+  const cases = budgetCases(server);
+  return cases.goTo(await cases.submitted(), 'approval');
+};
 const subjectOf = async (route: Route, id: string) => {
   if (route.path.startsWith(`${CORRECTIONS}/`)) return aProposal();
   if (route.path.startsWith('/api/committee-sessions/')) return aSession();
-  return route.path.startsWith('/api/budget-applications/') ? anApplication(route) : id;
+  if (route.path.endsWith('/notice')) return aDecision();
+  const isOfApplication = /^\/api\/budget-applications\/|\/\{kind\}$/.test(route.path);
+  return isOfApplication ? anApplication(route) : id;
 };
 const exampleOf = (route: Route) => {
   if (!route.path.startsWith('/api/spoken-requests')) return route.example;
@@ -119,7 +130,11 @@ describe('the OpenAPI document', () => {
       await prepare[key]?.(of);
       const id = route.method === 'PUT' ? newId() : await subjectOf(route, of.id);
       const file = route.path.includes('{file}') ? await aFile(id) : '';
-      const path = route.path.replace('{id}', id).replace('{year}', '2027').replace('{file}', file);
+      const path = route.path
+        .replace('{id}', id)
+        .replace('{year}', '2027')
+        .replace('{file}', file)
+        .replace('{kind}', 'proof-of-filing');
       const sent = await server.api(route.method, path + (queries[route.path] ?? ''), {
         ...(route.access === 'login' && { as: callerOf(route) }),
         ...(route.access === 'receipt' && { receipt: of.receipt }),

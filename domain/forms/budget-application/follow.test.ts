@@ -167,7 +167,7 @@ describe('a new round', () => {
 });
 
 test('a document is good for the draft that it says, and not for the next', () => {
-  const notice = { sha256: SHA, for: 'cora', on: '2026-03-03', draft: false };
+  const notice = { sha256: SHA, for: 'cora', on: '2026-03-03' };
   const shown = aBudgetHead({ at: 'approval', about: { decision: granted, notice } });
   for (const act of [office('approval', 'return', 'head'), result('approval', 'refuse')])
     expect(followAct(shown, act).head.about.notice).toBeUndefined();

@@ -1,10 +1,10 @@
+import { fileNumberOf } from '../../../domain/forms/budget-application/file-number.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import { type CaseFacts, factsOf } from '../../../domain/forms/committee-session/case-facts.ts';
 import { readVersion } from '../../store/applications.ts';
 import { listMine, type Page } from '../../store/head-lists.ts';
 import { minePk } from '../../store/keys.ts';
 import type { PortalDeps } from '../deps.ts';
-import { numberOf } from '../submission-item.ts';
 
 /** What a session learns of a case; undefined when its answers are gone. */
 export const readFacts = async (
@@ -18,10 +18,10 @@ export const readFacts = async (
     registers.county(),
   ]);
   if (!answers) return undefined;
-  const { provider, year } = head.about;
+  const { provider } = head.about;
   return factsOf(head, answers, {
     budget,
-    fileNumber: `${budget.notice.filePrefix}-${year}-${numberOf(head)}`,
+    fileNumber: fileNumberOf(head, budget),
     providerName: providers.get(provider) ?? provider,
     kitaName: (id) => kitas.find((kita) => kita.id === id)?.name,
   });

@@ -7,13 +7,13 @@ import type { SessionRecord } from '../../../domain/forms/committee-session/reso
 import type { Standing } from '../../../domain/people/asker.ts';
 import { possibleActions } from '../../../domain/process/apply-act.ts';
 import { processOf } from '../../../domain/submission/process-of.ts';
+import { spokenNumber } from '../../../domain/submission/spoken-number.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
 import { NotFoundError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { readHead } from '../../store/heads.ts';
 import { readAgenda, readRecord } from '../../store/sessions.ts';
 import type { PortalDeps } from '../deps.ts';
-import { numberOf } from '../submission-item.ts';
 import { readFacts, waitingCases } from './case-facts.ts';
 
 type Item = SessionHead['about']['items'][number];
@@ -70,7 +70,7 @@ const fileOf = async (deps: PortalDeps, head: SessionHead, standing: Standing): 
   const [savedBy, recordedBy] = [nameOf(about.savedBy), nameOf(about.recorded?.person)];
   return {
     id: head.id,
-    number: numberOf(head),
+    number: spokenNumber(head),
     at: head.at,
     ended: head.endedAt !== undefined,
     version: head.version,
