@@ -39,7 +39,7 @@ export const county = z.strictObject({
   contactRetentionMonths: z.int().check(z.positive()),
   /** How the county decides about the Sozialraumbudget. */
   budget: budgetSettings,
-  /** Shown on every page of a demonstration: persons and numbers are invented. */
+  /** Shown on every page of a demonstration: persons, numbers and most of the Kitas are invented. */
   demonstration: z.boolean(),
 });
 export type County = z.infer<typeof county>;
