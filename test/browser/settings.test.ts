@@ -65,3 +65,35 @@ describe.each(settings)('With %s', (_, options) => {
       });
   });
 });
+
+test('a phone of some years ago finds its Kita and sends a message', async () => {
+  const { page } = await visit();
+  // What browsers have had only since 2024, of what a page of today is tempted to use.
+  await page.addInitScript(() => {
+    for (const [of, name] of [
+      [AbortSignal, 'any'],
+      [Promise, 'withResolvers'],
+      [URL, 'parse'],
+      [URL, 'canParse'],
+      [Object, 'groupBy'],
+      [Array.prototype, 'toSorted'],
+      [Array.prototype, 'toReversed'],
+      [Array.prototype, 'with'],
+      [Array.prototype, 'findLast'],
+      [Element.prototype, 'checkVisibility'],
+      [Set.prototype, 'union'],
+    ] as [object, string][])
+      Reflect.deleteProperty(of, name);
+  });
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await page.goto('/');
+  await page.getByRole('searchbox').fill('Altrhein');
+  await page.locator('.result').click();
+  await page.locator('.person').waitFor();
+  await press(t['responsible.write']);
+  await press(t['danger.no']);
+  await page.getByRole('radio', { name: t['iAm.guardian'] }).check();
+  await page.getByRole('radio', { name: t['replyBy.receipt'] }).check();
+  await press(t['form.send']);
+  await page.getByRole('heading', { name: t['receipt.title'] }).waitFor();
+});

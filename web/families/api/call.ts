@@ -44,18 +44,27 @@ interface Options {
 
 const PATIENCE = 30_000;
 
+/** Aborts with the caller, or when no answer comes. Not by `AbortSignal.any`: phones of before 2024 lack it. */
+const patience = (signal: AbortSignal | undefined): AbortSignal => {
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  setTimeout(abort, PATIENCE);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  return stop.signal;
+};
+
 const send = async (
   method: string,
   path: string,
   { body, receipt, repeatKey, signal }: Options,
 ): Promise<Response> => {
-  const patience = AbortSignal.timeout(PATIENCE);
   try {
     return await fetch(path, {
       method,
       credentials: 'omit',
       cache: 'no-store',
-      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      signal: patience(signal),
       headers: {
         // Set before the words have come, so that both can be fetched at once.
         'accept-language': document.documentElement.lang,
