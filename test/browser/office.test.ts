@@ -125,6 +125,9 @@ describe('What somebody of the office has typed', () => {
     await keyboard.enter(button(page, portal['case.reload']));
     await keyboard.enter(opener(page, 'refuse'));
     expect(await reasons.inputValue()).toBe('Vielleicht eine Ablehnung.');
+    await page.goto('/portal/#/auswertung?jahr=2027');
+    await heading(page, office['statistics.days']).waitFor();
+    await look(page, 'statistics');
   });
 });
 
@@ -140,12 +143,29 @@ describe('The budget of a year', () => {
     await page.getByText('2.232.015,00 €').first().waitFor();
     await keyboard.choose(page.getByRole('radio', { name: office['frame.in-force'] }));
     await keyboard.enter(button(page, office['frame.send']));
-    await page.getByText(office['entries.kind.frame-set']).waitFor();
-    await look(page, 'a budget');
-    const reader = await enter('auditor', '#/budget/2027');
-    await heading(reader.page, office['entries.title']).waitFor();
-    await reader.page.getByText(office['entries.kind.frame-set']).first().waitFor();
-    expect(await reader.page.getByRole('textbox').count()).toBe(0);
-    await expectAccessible(reader.page, 'a budget, to be read');
+    await page.getByText(office['entries.kind.frame-set'], { exact: true }).waitFor();
+
+    // A correction moves nothing until somebody else confirms it.
+    await keyboard.enter(page.getByRole('button', { name: office['entries.correct'] }));
+    await keyboard.write(page.getByRole('textbox', { name: office['sums.county'], exact: true }), '0');
+    await keyboard.enter(button(page, office['correction.send']));
+    await page.locator('.error-summary:focus').waitFor();
+    await look(page, 'a budget, correcting, with an error');
+    await keyboard.write(
+      page.getByRole('textbox', { name: office['sums.county'], exact: true }),
+      '892.806,00',
+    );
+    await keyboard.write(page.getByRole('textbox', { name: office['correction.reason'] }), 'Zahlendreher');
+    await keyboard.enter(button(page, office['correction.send']));
+    await page.getByText(office['correction.barred']).waitFor();
+    await look(page, 'a budget with a proposal');
+
+    const head = await enter('head', '#/budget/2029');
+    await head.keyboard.enter(button(head.page, `${office['correction.confirm']} …`));
+    await expectAccessible(head.page, 'confirm a correction?');
+    await head.keyboard.enter(button(head.page, office['correction.confirm.send']));
+    await head.page.getByText(office['entries.kind.correct']).waitFor();
+    expect(await head.page.getByRole('textbox').count()).toBe(0);
+    await expectAccessible(head.page, 'a budget, to be read');
   });
 });

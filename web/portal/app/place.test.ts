@@ -62,6 +62,7 @@ describe('the navigation', () => {
       'cases.nav',
       'office.applications.nav',
       'office.budget.nav',
+      'office.statistics.nav',
     ]);
   });
 

@@ -9,6 +9,7 @@ export interface ApplicationFilter {
 export const APPLICATIONS = 'antraege';
 export const APPLICATION = 'antraege/{id}';
 export const BUDGET = 'budget';
+export const STATISTICS = 'auswertung';
 export const BUDGET_OF_YEAR = 'budget/{year}';
 
 export const applicationsHash = ({ state, year }: ApplicationFilter = {}): string =>
@@ -20,3 +21,6 @@ export const filterOf = ({ query }: ViewProps): ApplicationFilter => ({
 });
 
 export const budgetHash = (year: number | string): string => hashTo(BUDGET_OF_YEAR, { year: String(year) });
+
+export const statisticsHash = (year: number | string): string =>
+  hashTo(STATISTICS, {}, { jahr: String(year) });

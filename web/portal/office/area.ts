@@ -1,8 +1,11 @@
 import type { Role } from '../../../domain/people/role.ts';
 import type { Area } from '../app/area.ts';
-import { APPLICATION, APPLICATIONS, BUDGET, BUDGET_OF_YEAR } from './addresses.ts';
+import { APPLICATION, APPLICATIONS, BUDGET, BUDGET_OF_YEAR, STATISTICS } from './addresses.ts';
 
 const OFFICE: readonly Role[] = ['clerk', 'coordinator', 'head', 'treasurer', 'auditor'];
+
+/** Who steers, works, or looks whether it was done well. */
+const COUNTING: readonly Role[] = ['clerk', 'coordinator', 'head', 'auditor'];
 
 const openBudget = async () => (await import('./budget/BudgetView.tsx')).BudgetView;
 
@@ -11,6 +14,7 @@ export const office: Area = {
   entries: [
     { label: 'office.applications.nav', address: APPLICATIONS, roles: OFFICE, startFor: ['auditor'] },
     { label: 'office.budget.nav', address: BUDGET, roles: OFFICE },
+    { label: 'office.statistics.nav', address: STATISTICS, roles: COUNTING },
   ],
   views: [
     {
@@ -25,6 +29,11 @@ export const office: Area = {
     },
     { address: BUDGET, roles: OFFICE, load: openBudget },
     { address: BUDGET_OF_YEAR, roles: OFFICE, load: openBudget },
+    {
+      address: STATISTICS,
+      roles: COUNTING,
+      load: async () => (await import('./statistics/StatisticsView.tsx')).StatisticsView,
+    },
   ],
   submissions: { 'budget-application': APPLICATION },
 };

@@ -1,17 +1,11 @@
 import { useState } from 'preact/hooks';
-import {
-  type DefaultValues,
-  type FieldValues,
-  type Path,
-  type Resolver,
-  set,
-  type UseFormReturn,
-} from 'react-hook-form';
+import type { DefaultValues, FieldValues, Path, Resolver, UseFormReturn } from 'react-hook-form';
 import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import { type BudgetSubmission, type Decision, decision } from '../../../../domain/api/portal.ts';
 import type { Issue } from '../../../../domain/languages/problem.ts';
 import { ProblemError } from '../../api/failures.ts';
 import { usePortal } from '../../app/context.ts';
+import { errorsOf } from '../../drafts/errors-of.ts';
 import { summaryOf, takeFieldErrors, useDraftForm } from '../../drafts/use-draft-form.ts';
 import { word } from '../../texts.ts';
 import type { ApplicationState } from '../file/use-application.ts';
@@ -46,9 +40,7 @@ const resolverOf =
     const checked = decision.safeParse({ ...base, ...more, ...(inFor && { for: inFor }) });
     const all = [...issues, ...(checked.success ? [] : checked.error.issues)];
     if (all.length === 0 && checked.success) return { values: checked.data, errors: {} };
-    const errors = {};
-    for (const { path, message } of all.toReversed()) set(errors, path.join('.'), { type: 'rule', message });
-    return { values: {}, errors } as never;
+    return { values: {}, errors: errorsOf(all) } as never;
   };
 
 /** A field in the order of the page; with its label where the sentence alone would not say which one is meant. */

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { Entry } from '../../../../domain/budget/entry.ts';
 import { Alert } from '../../../fields/Alert.tsx';
 import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
@@ -10,11 +12,12 @@ import { t } from '../../texts.ts';
 import { budgetHash } from '../addresses.ts';
 import { budgetYear } from '../budget-year.ts';
 import { say } from '../texts.ts';
+import { YearNav } from '../YearNav.tsx';
+import { CorrectionForm } from './CorrectionForm.tsx';
+import { Corrections } from './Corrections.tsx';
 import { Entries } from './Entries.tsx';
 import { type Budget, Figures } from './Figures.tsx';
 import { FrameForm } from './FrameForm.tsx';
-
-const FIRST = 2021;
 
 /** Whether the running sums are those of all entries, reckoned anew for this page. */
 const Agreement = ({ of }: { of: Budget }) =>
@@ -26,20 +29,46 @@ const Agreement = ({ of }: { of: Budget }) =>
     </Alert>
   );
 
-const Years = ({ year }: { year: number }) => (
-  <nav class="case-nav" aria-label={say('budget.years')}>
-    {year > FIRST ? (
-      <a class="kern-link kern-link--no-visited-state" href={budgetHash(year - 1)}>
-        ‹ {year - 1}
-      </a>
-    ) : (
-      <span />
-    )}
-    <a class="kern-link kern-link--no-visited-state" href={budgetHash(year + 1)}>
-      {year + 1} ›
-    </a>
-  </nav>
-);
+/** The entries of a year and what is to be corrected of them. */
+const Ledger = ({
+  of,
+  mayPropose,
+  onChanged,
+}: {
+  of: Budget;
+  mayPropose: boolean;
+  onChanged: () => void;
+}) => {
+  const [correcting, setCorrecting] = useState<Entry>();
+  const [proposed, setProposed] = useState(0);
+  const leave = (to: string) => {
+    setCorrecting(undefined);
+    // The form is gone with the next drawing; only then is there somewhere to go.
+    setTimeout(() => document.getElementById(to)?.focus());
+  };
+  return (
+    <>
+      {correcting && (
+        <CorrectionForm
+          key={correcting.id}
+          year={of.year}
+          of={correcting}
+          onDone={() => {
+            setProposed(proposed + 1);
+            leave('corrections');
+          }}
+          onCancel={() => leave(`correct-${correcting.id}`)}
+        />
+      )}
+      <Corrections key={`corrections ${of.year} ${proposed}`} year={of.year} onAnswered={onChanged} />
+      <Entries
+        key={`entries ${of.year} ${of.entries}`}
+        year={of.year}
+        onCorrect={mayPropose ? setCorrecting : undefined}
+      />
+    </>
+  );
+};
 
 /** The money of a year: what there is, where it went, and for the treasurer the figures it begins with. */
 export const BudgetView = ({ params }: ViewProps) => {
@@ -53,7 +82,7 @@ export const BudgetView = ({ params }: ViewProps) => {
   const mayEnter = me.roles.includes('treasurer');
   return (
     <>
-      <Years year={year} />
+      <YearNav year={year} hashOf={budgetHash} />
       <div class="budget-head">
         <h1 class="portal-h1">{title}</h1>
         {data && (
@@ -77,7 +106,7 @@ export const BudgetView = ({ params }: ViewProps) => {
           {mayEnter && data.state !== 'closed' && (
             <FrameForm key={data.version} of={data} onSet={put} onReload={reload} />
           )}
-          <Entries key={`${year} ${data.entries}`} year={year} />
+          <Ledger of={data} mayPropose={mayEnter && data.state !== 'closed'} onChanged={reload} />
         </>
       )}
     </>

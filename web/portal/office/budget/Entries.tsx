@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { entriesAnswer } from '../../../../domain/api/budget.ts';
 import { totalOf } from '../../../../domain/budget/amounts.ts';
+import type { Entry } from '../../../../domain/budget/entry.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
 import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
@@ -15,7 +16,6 @@ import { momentText } from '../../time/dates.ts';
 import { say } from '../texts.ts';
 
 type Page = z.infer<typeof entriesAnswer>;
-type Entry = Page['items'][number];
 
 const whoOf = ({ by }: Entry, names: Page['names']): string => {
   if (!('person' in by)) return t('log.system');
@@ -40,7 +40,12 @@ const Whose = ({ of, names }: { of: Entry; names: Page['names'] }) => {
   );
 };
 
-const Table = ({ items, names }: Pick<Page, 'items' | 'names'>) => (
+interface TableProps extends Pick<Page, 'items' | 'names'> {
+  /** For whoever may propose to take an entry back. */
+  onCorrect?: ((of: Entry) => void) | undefined;
+}
+
+const Table = ({ items, names, onCorrect }: TableProps) => (
   <DataTable
     caption={say('entries.title')}
     rows={items}
@@ -71,12 +76,28 @@ const Table = ({ items, names }: Pick<Page, 'items' | 'names'>) => (
         ),
       },
       { key: 'by', label: say('entries.by'), cell: (one) => whoOf(one, names) },
+      ...(onCorrect
+        ? [
+            {
+              key: 'correct',
+              label: say('entries.correct'),
+              cell: (one: Entry) => (
+                <Button variant="tertiary" id={`correct-${one.id}`} onClick={() => onCorrect(one)}>
+                  {say('entries.correct')}
+                  <span class="kern-sr-only">
+                    {` ${say(`entries.kind.${one.kind}`)}, ${formatEuros(totalOf(one.amounts))}, ${momentText(one.at)}`}
+                  </span>
+                </Button>
+              ),
+            },
+          ]
+        : []),
     ]}
   />
 );
 
 /** The ledger of a year, newest first, page by page: every movement with the application that it belongs to. */
-export const Entries = ({ year }: { year: number }) => {
+export const Entries = ({ year, onCorrect }: { year: number; onCorrect: TableProps['onCorrect'] }) => {
   const { call } = usePortal();
   const load = (cursor?: string) =>
     call('GET /api/budgets/{year}/entries', { params: { year: String(year) }, query: { cursor } });
@@ -106,7 +127,9 @@ export const Entries = ({ year }: { year: number }) => {
       <Progress text={(first.loading && !shown) || busy ? t('app.loading') : undefined} />
       <Failure error={first.error ?? error} onRetry={first.error ? first.reload : goOn} />
       {shown?.items.length === 0 && <p class="kern-body portal-muted">{say('entries.none')}</p>}
-      {shown && shown.items.length > 0 && <Table items={shown.items} names={shown.names} />}
+      {shown && shown.items.length > 0 && (
+        <Table items={shown.items} names={shown.names} onCorrect={onCorrect} />
+      )}
       {shown?.cursor && (
         <Button variant="secondary" busy={busy} onClick={goOn}>
           {t('list.more')}
