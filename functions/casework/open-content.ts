@@ -9,7 +9,7 @@ export const openAnswers = async ({ store, sealer }: CaseworkDeps, id: string) =
   const [sealed, wrapped] = await Promise.all([readAnswers(store, id), readWrappedKey(store, id, 'ANSWERS')]);
   if (!sealed || !wrapped) throw new NotFoundError('the answers are gone');
   return contactRequestAnswers.parse(
-    JSON.parse(await sealer.open({ case: id, to: 'worker' }, sealed, wrapped)),
+    JSON.parse(await sealer.open({ case: id, to: 'worker' }, 'ANSWERS', sealed, wrapped)),
   );
 };
 
@@ -22,6 +22,6 @@ export const openMessage = async (
   const wrapped = await readWrappedKey(store, id, message.id);
   if (!wrapped) throw new NotFoundError('the message is gone');
   const to = message.from === 'family' ? 'worker' : 'family';
-  const text = await sealer.open({ case: id, to }, message.sealed, wrapped);
+  const text = await sealer.open({ case: id, to }, message.id, message.sealed, wrapped);
   return { id: message.id, from: message.from, at: message.at, text };
 };

@@ -22,7 +22,7 @@ const toFamily = async (deps: DispatchDeps, head: ContactHead, mail: MailName) =
   if (!sealed || !wrapped) return undefined;
   const { language } = head.about;
   return {
-    to: await deps.sealer.open({ case: head.id, to: 'mail' }, sealed, wrapped),
+    to: await deps.sealer.open({ case: head.id, to: 'mail' }, 'MAIL', sealed, wrapped),
     language,
     ...wordsOfMail(mail, 'family', language, `${deps.siteUrl}${MAILBOX}?lang=${language}`),
   };

@@ -23,7 +23,8 @@ const shown = async (deps: FamiliesDeps, id: string, message: MessageItem): Prom
   const { from, at } = message;
   if (from === 'family') return { id: message.id, from, at };
   const wrapped = await readWrappedKey(deps.store, id, message.id);
-  const text = wrapped && (await deps.sealer.open({ case: id, to: 'family' }, message.sealed, wrapped));
+  const text =
+    wrapped && (await deps.sealer.open({ case: id, to: 'family' }, message.id, message.sealed, wrapped));
   return { id: message.id, from, at, ...(text && { text }) };
 };
 

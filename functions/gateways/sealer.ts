@@ -10,9 +10,15 @@ export type WrappedKey = string;
 export interface Sealer {
   /** Seals a text under a key of its own; the wrapped key goes into the keys' table under `part`. */
   seal(context: SealingContext, part: string, text: string): Promise<{ sealed: Sealed; wrapped: WrappedKey }>;
-  /** @throws the key service's refusal when this function may not open it, or when it belongs to another context. */
-  open(context: SealingContext, sealed: Sealed, wrapped: WrappedKey): Promise<string>;
+  /**
+   * @param part where the text was found: one that was moved there from another place does not open.
+   * @throws the key service's refusal when this function may not open it, or when it belongs to another context.
+   */
+  open(context: SealingContext, part: string, sealed: Sealed, wrapped: WrappedKey): Promise<string>;
 }
+
+/** Bytes. */
+const TAG_LENGTH = 16;
 
 const aad = (context: SealingContext, part: string) =>
   Buffer.from(JSON.stringify({ case: context.case, part, to: context.to }));
@@ -42,7 +48,7 @@ export const createSealer = (env: { SEALING_KEY_ID: string }, local: LocalParts 
         wrapped: Buffer.from(made.CiphertextBlob).toString('base64'),
       };
     },
-    async open(context, sealed, wrapped) {
+    async open(context, part, sealed, wrapped) {
       const { Plaintext } = await kms.send(
         new DecryptCommand({
           KeyId,
@@ -51,8 +57,11 @@ export const createSealer = (env: { SEALING_KEY_ID: string }, local: LocalParts 
         }),
       );
       if (!Plaintext) throw new Error('the key service answered without a key');
-      const decipher = createDecipheriv('aes-256-gcm', Plaintext, Buffer.from(sealed.iv, 'base64'))
-        .setAAD(aad(context, sealed.key))
+      // Without its length, a tag of four bytes would do, and one of those is guessed in the end.
+      const decipher = createDecipheriv('aes-256-gcm', Plaintext, Buffer.from(sealed.iv, 'base64'), {
+        authTagLength: TAG_LENGTH,
+      })
+        .setAAD(aad(context, part))
         .setAuthTag(Buffer.from(sealed.tag, 'base64'));
       const text = Buffer.concat([decipher.update(Buffer.from(sealed.data, 'base64')), decipher.final()]);
       Plaintext.fill(0);

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { audiences, type FunctionName, sealingRights } from '../../domain/sealed/rights.ts';
+import { createSealer } from '../../functions/gateways/sealer.ts';
 import { functions } from '../../functions/registry.ts';
 import { credentialsOf } from '../../local/credentials.ts';
 import { MAC_KEY, SEALING_KEY } from '../../local/key-grants.ts';
@@ -138,6 +139,37 @@ describe('the key service', () => {
       ])
         expect([name, (await asked(name, other)).allowed]).toEqual([name, false]);
     }
+  });
+});
+
+describe('a sealed text', () => {
+  const context = { case: id, to: 'family' } as const;
+  const sealer = () =>
+    createSealer({ SEALING_KEY_ID: SEALING_KEY }, { credentials: credentialsOf('casework') });
+
+  test('opens where it was put, and nowhere else: it cannot be moved to another message or another case', async () => {
+    const { sealed, wrapped } = await sealer().seal(context, 'one', 'Bis Montag.');
+    expect(await sealer().open(context, 'one', sealed, wrapped)).toBe('Bis Montag.');
+    await expect(sealer().open(context, 'other', sealed, wrapped)).rejects.toThrow();
+    await expect(sealer().open(context, 'other', { ...sealed, key: 'other' }, wrapped)).rejects.toThrow();
+    await expect(sealer().open({ ...context, case: newId() }, 'one', sealed, wrapped)).rejects.toThrow();
+    await expect(sealer().open({ ...context, to: 'worker' }, 'one', sealed, wrapped)).rejects.toThrow();
+  });
+
+  test('does not open when a single bit of it has changed', async () => {
+    const { sealed, wrapped } = await sealer().seal(context, 'one', 'Bis Montag.');
+    for (const field of ['iv', 'data', 'tag'] as const) {
+      const bytes = Buffer.from(sealed[field], 'base64');
+      bytes[0] = (bytes[0] ?? 0) ^ 1;
+      const changed = { ...sealed, [field]: bytes.toString('base64') };
+      await expect(sealer().open(context, 'one', changed, wrapped)).rejects.toThrow();
+    }
+  });
+
+  test('is not opened with a shorter tag, of which somebody could guess one that fits', async () => {
+    const { sealed, wrapped } = await sealer().seal(context, 'one', 'Bis Montag.');
+    const tag = Buffer.from(sealed.tag, 'base64').subarray(0, 4).toString('base64');
+    await expect(sealer().open(context, 'one', { ...sealed, tag }, wrapped)).rejects.toThrow();
   });
 });
 
