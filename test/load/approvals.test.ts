@@ -63,7 +63,7 @@ const inApproval = async (id: string, n: number) => {
       money,
       notes: 1,
       decision: { kind: 'grant', amount, voluntary: 0, note: 1 },
-      notice: { sha256: SHA, for: 'head', on: dateOf(at), draft: false },
+      notice: { sha256: SHA, for: 'head', on: dateOf(at) },
     },
   });
   const movements = movementsBetween(NO_HOLDING, money);

@@ -76,7 +76,7 @@ const triesOf = (frame: Frame, holdings: readonly Holding[], { acts, set }: Mome
   const entered = set && setFrame(frame, { ...set, state: 'in-force' });
   if (!entered?.ok) return tries;
   const facts = { act: `f${n}`, at, by: { person: 'treasurer' } };
-  const rules = { policy, state: entered.frame.state, seen: { version: frame.version } };
+  const rules = { policy, state: entered.frame.state, from: frame.version };
   return [...tries, { effect: entered.effect, entries: entriesOf(entered.movements, facts), rules }];
 };
 
