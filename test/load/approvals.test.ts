@@ -55,6 +55,7 @@ const inApproval = async (id: string, n: number) => {
     createdAt: at,
     since: at,
     runSince: at,
+    due: '2026-12-01T23:00:00.000Z',
     log: { n: 0, hash: '' },
     about: {
       provider: 'vg-alzey-land',
