@@ -7,8 +7,8 @@ export interface ChoiceGroup {
   options: readonly Choice[];
 }
 
-const Option = ({ value, label, lang }: Choice) => (
-  <option value={value} lang={lang}>
+const Option = ({ value, label, lang, selected }: Choice & { selected: boolean | undefined }) => (
+  <option value={value} lang={lang} selected={selected}>
     {label}
   </option>
 );
@@ -32,9 +32,12 @@ export const Select = ({
   options = [],
   groups = [],
   empty,
+  defaultValue,
   ...input
 }: Props) => {
   const id = own ?? fieldId(input.name);
+  // A select has no default of its own in the DOM: its option says so.
+  const isFirst = (value: string) => (defaultValue === undefined ? undefined : value === defaultValue);
   return (
     <div class={classes('kern-form-input', error && 'kern-form-input--error')}>
       <label class="kern-label" for={id}>
@@ -50,12 +53,12 @@ export const Select = ({
         >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((one) => (
-            <Option key={one.value} {...one} />
+            <Option key={one.value} {...one} selected={isFirst(one.value)} />
           ))}
           {groups.map((group) => (
             <optgroup key={group.label} label={group.label}>
               {group.options.map((one) => (
-                <Option key={one.value} {...one} />
+                <Option key={one.value} {...one} selected={isFirst(one.value)} />
               ))}
             </optgroup>
           ))}
