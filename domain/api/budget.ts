@@ -73,6 +73,8 @@ export const applicationFile = z.object({
   money: z.optional(holding),
   decision: budgetAbout.shape.decision,
   resolution: budgetAbout.shape.resolution,
+  /** The session of the committee that it lies in: for the office and the committee. */
+  session: budgetAbout.shape.session,
   approved: z.optional(z.object({ by: z.string(), at: z.string(), sha256: z.string() })),
   announced: budgetAbout.shape.announced,
   objectedOn: z.optional(z.iso.date()),

@@ -4,6 +4,7 @@ import arMailbox from '../../domain/languages/ar/mailbox.json' with { type: 'jso
 import arMails from '../../domain/languages/ar/mails.json' with { type: 'json' };
 import arPrivacy from '../../domain/languages/ar/privacy.json' with { type: 'json' };
 import arProblems from '../../domain/languages/ar/problems.json' with { type: 'json' };
+import committeeWords from '../../domain/languages/de/committee.json' with { type: 'json' };
 import deRequest from '../../domain/languages/de/contact-request.json' with { type: 'json' };
 import deFamilies from '../../domain/languages/de/families.json' with { type: 'json' };
 import deMailbox from '../../domain/languages/de/mailbox.json' with { type: 'json' };
@@ -34,6 +35,8 @@ export const mails: Record<Spoken, Record<keyof typeof deMails & keyof typeof ar
 export const portal = portalWords;
 /** The texts of the office's pages. */
 export const office = officeWords;
+/** The texts of the committee's pages. */
+export const committee = committeeWords;
 
 const wordsOf = (texts: Record<string, string>) =>
   Object.values(texts)

@@ -68,6 +68,7 @@ const decidedParts = (head: BudgetHead, view: View, people: Person[]) => {
   return {
     ...(knows && about.decision && { decision: about.decision }),
     ...(knows && about.resolution && { resolution: about.resolution }),
+    ...((view === 'office' || view === 'paper') && about.session && { session: about.session }),
     ...(isNamed && about.approved && { approved: { ...about.approved, by: approver ?? about.approved.by } }),
     ...(about.announced && { announced: about.announced }),
     ...(about.objectedOn && { objectedOn: about.objectedOn }),

@@ -63,7 +63,16 @@ describe('the navigation', () => {
       'office.applications.nav',
       'office.budget.nav',
       'office.statistics.nav',
+      'committee.nav',
     ]);
+    expect(labels('committee')).toEqual(['tasks.nav', 'committee.nav']);
+  });
+
+  it("shows an application to the committee's office as its paper, and to whoever decides too as the office does", () => {
+    const viewFor = (...roles: Role[]) => placeOf(areas, roles, '#/antraege/7').view;
+    expect(viewFor('committee')).toBeDefined();
+    expect(viewFor('committee')).not.toBe(viewFor('clerk'));
+    expect(viewFor('committee', 'clerk')).toBe(viewFor('clerk'));
   });
 
   it('begins with the tasks, unless a role has a place of its own to begin', () => {

@@ -7,6 +7,7 @@ import {
   type UseFormReturn,
   useForm,
 } from 'react-hook-form';
+import type { Issue } from '../../../domain/languages/problem.ts';
 import { fieldId } from '../../fields/field.ts';
 import { ProblemError } from '../api/failures.ts';
 import { usePortal } from '../app/context.ts';
@@ -39,13 +40,20 @@ export const useDraftForm = <T extends FieldValues, Sent>(
   return { form, discard };
 };
 
-/** Puts the server's sentences at their fields. True when there were any. */
+/**
+ * Puts the server's sentences at their fields. True when there were any.
+ * @param atField where the form asks for something at another place than it is sent
+ */
 export const takeFieldErrors = <T extends FieldValues, Sent>(
   form: UseFormReturn<T, unknown, Sent>,
   error: unknown,
+  atField: (issue: Issue) => Issue = (issue) => issue,
 ): boolean => {
   const fields = error instanceof ProblemError && error.status === 422 ? error.problem.errors : undefined;
-  for (const { path, message } of fields ?? []) form.setError(path as Path<T>, { type: 'server', message });
+  for (const { path, message } of fields ?? []) {
+    const field = atField({ path: pathOf(path), message }).path.join('.') as Path<T>;
+    form.setError(field, { type: 'server', message });
+  }
   return Boolean(fields?.length);
 };
 

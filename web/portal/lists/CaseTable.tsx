@@ -4,14 +4,23 @@ import { formatEuros } from '../../../domain/money/euros.ts';
 import { usePortal } from '../app/context.ts';
 import { purposeText } from '../application/purpose-text.ts';
 import { type TextKey, t, word } from '../texts.ts';
-import { dayText } from '../time/dates.ts';
+import { dateText, dayText } from '../time/dates.ts';
 import { DueMark } from './DueMark.tsx';
 import { turnOf } from './turn.ts';
 
 export type Column = 'due' | 'case' | 'sum' | 'step' | 'turn' | 'responsible' | 'received';
 
-/** What a submission is about: a Kita, or who applies for what. */
-const placeOf = ({ kita, municipality, provider, purpose, year }: SubmissionItem): string => {
+const sessionText = ({ on, kind, items: count }: NonNullable<SubmissionItem['session']>): string =>
+  [
+    kind === 'urgent' && t('list.session.urgent'),
+    on ? t('list.session.on', { day: dateText(on), count }) : t('list.session', { count }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** What a submission is about: a Kita, who applies for what, or the day of a session. */
+const placeOf = ({ kita, municipality, provider, purpose, year, session }: SubmissionItem): string => {
+  if (session) return sessionText(session);
   const parts = provider
     ? [provider.name, purpose && purposeText(purpose), year]
     : [kita?.name, municipality?.name];

@@ -3,29 +3,12 @@ import { ProblemError } from '../../api/failures.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { useCase } from '../../case/use-case.ts';
+import { useFollow } from '../../case/use-follow.ts';
 import { t } from '../../texts.ts';
 
 /** After these the case stands elsewhere: the form that was open makes no sense any more. */
 const MOVED = ['faster', 'ended', 'frame-exhausted'];
-/** How soon a page looks again while the system is at work, and how often. */
-const SOON_MS = 600;
-const LOOKS = 25;
-
 const kindOf = ({ problem }: ProblemError) => problem.type.split('/').at(-1) ?? '';
-
-/** While a step of the system runs, looks again until a person has the turn. */
-const useFollow = (isAtWork: boolean, reload: () => void, seen: unknown) => {
-  const looks = useRef(0);
-  useEffect(() => {
-    if (!isAtWork) looks.current = 0;
-    if (!isAtWork || looks.current >= LOOKS) return;
-    const timer = setTimeout(() => {
-      looks.current += 1;
-      reload();
-    }, SOON_MS);
-    return () => clearTimeout(timer);
-  }, [isAtWork, seen]);
-};
 
 /** An application: where it stands, its log, its file, and what was just done or refused here. */
 export const useApplication = (id: string) => {

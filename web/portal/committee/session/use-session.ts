@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLoad } from '../../api/use-load.ts';
+import { usePortal } from '../../app/context.ts';
+import { useCase } from '../../case/use-case.ts';
+import { useFollow } from '../../case/use-follow.ts';
+
+/** A session: where it stands, its log, its agenda, and what was just done or refused here. */
+export const useSession = (id: string) => {
+  const { call } = usePortal();
+  const base = useCase(id);
+  const file = useLoad(`session ${id}`, () => call('GET /api/committee-sessions/{id}', { id }));
+  const { data } = base.head;
+  const version = data?.version;
+  const known = useRef<number | undefined>(undefined);
+  // What was decided changes the agenda too.
+  useEffect(() => {
+    if (known.current !== undefined && version !== known.current) {
+      file.reload();
+      base.log.reload();
+    }
+    known.current = version;
+  }, [version]);
+  useEffect(() => {
+    if (base.reloads > 0) file.reload();
+  }, [base.reloads]);
+  useFollow(data !== undefined && !data.ended && !data.turn, base.head.reload, data);
+  const [isRecording, setRecording] = useState(false);
+  return { ...base, file, isRecording, setRecording };
+};
+export type SessionState = ReturnType<typeof useSession>;
