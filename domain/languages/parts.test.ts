@@ -7,7 +7,13 @@ import { languages } from './language.ts';
  * Parts that only people see who work in German with this office: those who log in, and the providers who apply for
  * money. Everything else is said in every language.
  */
-const GERMAN_ONLY = ['budget-application.json', 'notices.json', 'office.json', 'portal.json'];
+const GERMAN_ONLY = [
+  'budget-application.json',
+  'committee.json',
+  'notices.json',
+  'office.json',
+  'portal.json',
+];
 
 const partsOf = (language: string) => readdirSync(join(import.meta.dirname, language)).sort();
 
