@@ -37,23 +37,30 @@ const covers = (named: string, path: string) => path === named || path.startsWit
 const isLess = ({ before, after }: Difference) => Number(after) < Number(before);
 
 /**
- * The paths that were changed although a query did not name them: the server refuses them, the page never offers them.
- * A named path opens all that lies below it, a row also its removal. What joins a named field may follow it: shares the
- * Kitas, dates the period; training and third-party money may go down to what lower costs allow.
+ * Whether a field may be changed while a query names these paths: freely, only to less, or not at all. A named path opens all
+ * that lies below it, a row also its removal. What joins a named field may follow it: shares the Kitas, dates the period;
+ * training and third-party money may go down to what lower costs allow.
  * @param named the paths of the query, such as `iban`, `positions` or `positions.p1.hours`
  */
+export const openingOf = (path: string, named: readonly string[]): 'open' | 'less' | undefined => {
+  if ([...named, ...ALWAYS].some((open) => covers(open, path))) return 'open';
+  const touched = new Set(named.map((one) => one.split('.')[0] ?? ''));
+  const following = follows.filter(
+    (one) => one.of.some((field) => touched.has(field)) && one.path.test(path),
+  );
+  if (following.length === 0) return undefined;
+  return following.some(({ onlyLess }) => !onlyLess) ? 'open' : 'less';
+};
+
+/** The paths that were changed although a query did not name them: the server refuses them, the page never offers them. */
 export const changedUnnamed = (
   before: BudgetApplicationDraft,
   after: BudgetApplicationDraft,
   named: readonly string[],
-): string[] => {
-  const touched = new Set(named.map((path) => path.split('.')[0] ?? ''));
-  const mayFollow = (one: Difference) =>
-    follows.some(
-      ({ of, path, onlyLess }) =>
-        of.some((field) => touched.has(field)) && path.test(one.path) && (!onlyLess || isLess(one)),
-    );
-  return differencesOf(before, after)
-    .filter((one) => ![...named, ...ALWAYS].some((open) => covers(open, one.path)) && !mayFollow(one))
+): string[] =>
+  differencesOf(before, after)
+    .filter((one) => {
+      const opening = openingOf(one.path, named);
+      return opening === undefined || (opening === 'less' && !isLess(one));
+    })
     .map(({ path }) => path);
-};
