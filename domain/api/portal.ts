@@ -17,6 +17,7 @@ export const meAnswer = z.object({
   roles: z.array(role),
   kitas: z.array(z.object({ id: z.string(), name: z.string() })),
   provider: z.optional(z.string()),
+  providerName: z.optional(z.string()),
   /** Of somebody who acts for a provider: its Kitas, each with the days on which it runs them (without `to`: until further notice). */
   provides: z.optional(
     z.array(
@@ -53,6 +54,8 @@ export const submissionItem = z.object({
   applied: z.optional(z.int()),
   /** What was granted of it, once that was announced (cents). */
   granted: z.optional(z.int()),
+  /** The last day for the applicant's answer, while it is awaited: `due` may be a reminder before it. */
+  answerBy: z.optional(z.iso.date()),
   /** Of a session of the committee: its day, what kind it is, and how many cases are on its agenda. */
   session: z.optional(
     z.object({ on: z.optional(z.iso.date()), kind: z.optional(z.enum(sessionKinds)), items: z.int() }),
@@ -102,8 +105,6 @@ const budgetSubmission = z.extend(opened, {
   barred: z.array(z.string()),
   /** What they did before, or somebody for whom they stand in today: the reason why. */
   barredBy: z.array(deedShown),
-  /** The last day for the applicant's answer, while it is awaited. */
-  answerBy: z.optional(z.iso.date()),
   /** Milliseconds for which each side has had the turn: while it is the applicant's, the office's clock stands still. */
   used: z.object({ office: z.int(), applicant: z.int() }),
   deleteOn: z.optional(z.iso.date()),

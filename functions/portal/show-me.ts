@@ -20,21 +20,24 @@ export const showMe =
   (deps: PortalDeps): RouteHandler =>
   async (request) => {
     const { person, deputyships } = await askerOf(deps, request);
-    const [people, kitas, provides] = await Promise.all([
+    const [people, kitas, providers, provides] = await Promise.all([
       deps.registers.people(),
       deps.registers.kitas(),
+      deps.registers.providerNames(),
       providesOf(deps, person),
     ]);
     const deputyFor = deputyships.map(({ person: id, to }) => {
       const { name = id, roles = [] } = people.find((one) => one.id === id) ?? {};
       return { id, name, to, roles };
     });
+    const providerName = providers.get(person.provider ?? '');
     const body: MeAnswer = {
       id: person.id,
       name: person.name,
       roles: person.roles,
       kitas: kitas.filter(({ id }) => person.kitas.includes(id)).map(({ id, name }) => ({ id, name })),
       ...(person.provider && { provider: person.provider }),
+      ...(providerName && { providerName }),
       ...(provides && { provides }),
       deputyFor,
     };

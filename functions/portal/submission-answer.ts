@@ -81,7 +81,6 @@ const budgetAnswer = async (
     barred,
     barredBy: deedsShown(deeds, people),
     used: timeUsed(about.turns, parts.clock.now()),
-    ...(about.answerBy && { answerBy: about.answerBy }),
     ...(head.deleteAt && { deleteOn: dayBefore(head.deleteAt) }),
   };
 };

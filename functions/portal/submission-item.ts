@@ -15,7 +15,7 @@ const placesOf = async (registers: Registers, { about }: ContactHead) => {
 };
 
 const moneyOf = async (registers: Registers, { about }: HeadOf<'budget-application'>) => {
-  const { provider, year, purpose, applied, announced, decision } = about;
+  const { provider, year, purpose, applied, announced, decision, answerBy } = about;
   const name = (await registers.providerNames()).get(provider) ?? provider;
   return {
     provider: { id: provider, name },
@@ -23,6 +23,7 @@ const moneyOf = async (registers: Registers, { about }: HeadOf<'budget-applicati
     ...(purpose && { purpose }),
     ...(applied && { applied }),
     ...(announced && decision && { granted: decision.amount }),
+    ...(answerBy && { answerBy }),
   };
 };
 

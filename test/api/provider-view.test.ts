@@ -33,6 +33,7 @@ const logOf = async (as: string): Promise<string[]> =>
 
 test('a provider knows which Kitas it runs, and since when', async () => {
   const { body } = await server.api('GET', '/api/me', { as: 'provider' });
+  expect(body.providerName).toBe('Verbandsgemeinde Alzey-Land');
   expect(body.provides).toContainEqual({
     id: 'biebelnheim',
     name: 'Kita Biebelnheim',

@@ -1,8 +1,7 @@
-import type { SubmissionItem } from '../../../domain/api/portal.ts';
-import { dueText } from './due.ts';
+import { type Dated, dueText } from './due.ts';
 
 /** The due date and, in words and a mark, how urgent it is. */
-export const DueMark = ({ item }: { item: Pick<SubmissionItem, 'due' | 'missed'> }) => {
+export const DueMark = ({ item }: { item: Dated }) => {
   const { day, note, urgency } = dueText(item);
   return (
     <span class="due">

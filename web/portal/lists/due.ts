@@ -11,15 +11,18 @@ export interface DueText {
   urgency: 'overdue' | 'soon' | 'later' | 'none';
 }
 
+/** While an applicant's answer is awaited, `due` may be a reminder before the last day for it. */
+export type Dated = Pick<SubmissionItem, 'due' | 'missed' | 'answerBy'>;
+
 /** The due date as people say it: its last day, and how near that is. */
-export const dueText = ({ due, missed }: Pick<SubmissionItem, 'due' | 'missed'>): DueText => {
+export const dueText = ({ due, missed, answerBy }: Dated): DueText => {
   if (!due) return { day: t('due.none'), note: '', urgency: 'none' };
-  const last = lastDayOf(due);
+  const last = answerBy ? new Date(`${answerBy}T12:00:00Z`) : lastDayOf(due);
   const day = t('due.by', { day: dayText(last) });
   const days = daysBetween(now(), last);
-  if (now().getTime() >= Date.parse(due))
-    return { day, note: t('due.overdue', { days: -days }), urgency: 'overdue' };
-  if (missed > 0) return { day, note: t('due.missed', { count: missed }), urgency: 'overdue' };
+  const isOver = answerBy ? days < 0 : now().getTime() >= Date.parse(due);
+  if (isOver) return { day, note: t('due.overdue', { days: -days }), urgency: 'overdue' };
+  if (missed > 0 && !answerBy) return { day, note: t('due.missed', { count: missed }), urgency: 'overdue' };
   if (days === 0) return { day, note: t('due.today'), urgency: 'soon' };
   if (days === 1) return { day, note: t('due.tomorrow'), urgency: 'soon' };
   return { day, note: t('due.in', { days }), urgency: 'later' };
