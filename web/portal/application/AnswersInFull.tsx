@@ -83,13 +83,15 @@ export const AnswersInFull = ({ answers, kitas, fullWeek }: Named & { fullWeek: 
       <h2 class="portal-h2" id="answers">
         {formText('answers.title')}
       </h2>
-      {SECTIONS.map(({ title, fields }) => (
-        <div key={title} class="answer-section">
-          <h3 class="portal-h3">{formText(title)}</h3>
-          <Fields fields={fields} of={of} />
-          {title === 'section.purpose' && <LongTexts of={of} />}
-        </div>
-      ))}
+      {SECTIONS.filter(({ fields }) => fields.some((path) => valueAt(answers, path) !== undefined)).map(
+        ({ title, fields }) => (
+          <div key={title} class="answer-section">
+            <h3 class="portal-h3">{formText(title)}</h3>
+            <Fields fields={fields} of={of} />
+            {title === 'section.purpose' && <LongTexts of={of} />}
+          </div>
+        ),
+      )}
       <div class="answer-section">
         <h3 class="portal-h3">{formText('section.positions')}</h3>
         <PositionTable answers={answers} fullWeek={fullWeek} />

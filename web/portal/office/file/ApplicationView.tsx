@@ -9,6 +9,7 @@ import type { ViewProps } from '../../app/area.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { AnswersInFull } from '../../application/AnswersInFull.tsx';
 import { purposeText } from '../../application/purpose-text.ts';
+import { Versions } from '../../application/Versions.tsx';
 import { Log } from '../../case/Log.tsx';
 import type { Notice } from '../../case/use-case.ts';
 import { Failure } from '../../parts/Failure.tsx';
@@ -24,7 +25,6 @@ import { Summary } from './Summary.tsx';
 import { sentVersions } from './sent-versions.ts';
 import { TurnBox } from './TurnBox.tsx';
 import { type ApplicationState, useApplication } from './use-application.ts';
-import { Versions } from './Versions.tsx';
 import { Way } from './Way.tsx';
 
 /** What was just done or refused; takes the focus, for the form that did it may be gone. */
@@ -71,7 +71,7 @@ const Loaded = ({ of, file, state }: Props) => {
           {file.answers && (
             <AnswersInFull answers={file.answers} kitas={file.kitas} fullWeek={file.fullWeek} />
           )}
-          <Versions file={file} />
+          <Versions file={file} versions={sentVersions(file)} />
         </div>
         <div class="case-side">
           <Attachments file={file} />

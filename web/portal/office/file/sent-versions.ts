@@ -1,10 +1,5 @@
 import type { ApplicationFile } from '../../../../domain/api/budget.ts';
-
-export interface SentVersion {
-  n: number;
-  at: string;
-  by: string;
-}
+import type { SentVersion } from '../../application/Versions.tsx';
 
 /** When each version was sent, and by whom; the first is the application, the others are corrections. */
 export const sentVersions = ({ acted }: Pick<ApplicationFile, 'acted'>): SentVersion[] =>

@@ -1,17 +1,23 @@
 import { useState } from 'preact/hooks';
-import type { ApplicationFile } from '../../../../domain/api/budget.ts';
-import { differencesOf } from '../../../../domain/forms/budget-application/differences.ts';
-import type { BudgetApplicationDraft } from '../../../../domain/forms/budget-application/draft.ts';
-import { Button } from '../../../fields/Button.tsx';
-import { Progress } from '../../../fields/Progress.tsx';
-import { Select } from '../../../fields/Select.tsx';
-import { usePortal } from '../../app/context.ts';
-import { Differences } from '../../application/Differences.tsx';
-import { Failure } from '../../parts/Failure.tsx';
-import { t } from '../../texts.ts';
-import { momentText } from '../../time/dates.ts';
-import { say } from '../texts.ts';
-import { sentVersions } from './sent-versions.ts';
+import type { ApplicationFile } from '../../../domain/api/budget.ts';
+import { differencesOf } from '../../../domain/forms/budget-application/differences.ts';
+import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
+import { Button } from '../../fields/Button.tsx';
+import { Progress } from '../../fields/Progress.tsx';
+import { Select } from '../../fields/Select.tsx';
+import { usePortal } from '../app/context.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { t } from '../texts.ts';
+import { momentText } from '../time/dates.ts';
+import { Differences } from './Differences.tsx';
+import { formText } from './texts.ts';
+
+/** When a version was sent, and by whom. */
+export interface SentVersion {
+  n: number;
+  at: string;
+  by: string;
+}
 
 interface Compared {
   older: string;
@@ -23,12 +29,12 @@ interface Compared {
 const Comparison = ({ of, file }: { of: Compared; file: ApplicationFile }) => {
   const { kitas } = file;
   const differences = differencesOf(of.before, of.after);
-  const caption = say('versions.between', { older: of.older, younger: of.younger });
+  const caption = formText('versions.between', { older: of.older, younger: of.younger });
   return (
     <>
       <h3 class="portal-h3">{caption}</h3>
       {differences.length === 0 ? (
-        <p class="kern-body">{say('versions.same')}</p>
+        <p class="kern-body">{formText('versions.same')}</p>
       ) : (
         <Differences
           caption={caption}
@@ -41,10 +47,14 @@ const Comparison = ({ of, file }: { of: Compared; file: ApplicationFile }) => {
   );
 };
 
+interface Props {
+  file: ApplicationFile;
+  versions: readonly SentVersion[];
+}
+
 /** The versions that were sent, and the difference between two of them. They are fetched when somebody asks: looking is logged. */
-export const Versions = ({ file }: { file: ApplicationFile }) => {
+export const Versions = ({ file, versions }: Props) => {
   const { call } = usePortal();
-  const versions = sentVersions(file);
   const [older, setOlder] = useState(String(Math.max(1, file.sent - 1)));
   const [younger, setYounger] = useState(String(file.sent));
   const [compared, setCompared] = useState<Compared>();
@@ -62,30 +72,30 @@ export const Versions = ({ file }: { file: ApplicationFile }) => {
   };
   const options = versions.map(({ n, at, by }) => ({
     value: String(n),
-    label: say('versions.one', { n, moment: momentText(at), by }),
+    label: formText('versions.one', { n, moment: momentText(at), by }),
   }));
   return (
     <section class="panel" aria-labelledby="versions">
       <h2 class="portal-h2" id="versions">
-        {say('versions.title')}
+        {formText('versions.title')}
       </h2>
       <div class="versions">
         <Select
           name="older"
-          label={say('versions.older')}
+          label={formText('versions.older')}
           options={options}
           value={older}
           onChange={(event) => setOlder(event.currentTarget.value)}
         />
         <Select
           name="younger"
-          label={say('versions.younger')}
+          label={formText('versions.younger')}
           options={options}
           value={younger}
           onChange={(event) => setYounger(event.currentTarget.value)}
         />
         <Button variant="secondary" busy={busy} onClick={compare}>
-          {say('versions.compare')}
+          {formText('versions.compare')}
         </Button>
       </div>
       <Progress text={busy ? t('app.loading') : undefined} />
