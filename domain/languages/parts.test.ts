@@ -10,6 +10,7 @@ import { languages } from './language.ts';
 const GERMAN_ONLY = [
   'budget-application.json',
   'committee.json',
+  'applications.json',
   'notices.json',
   'office.json',
   'portal.json',

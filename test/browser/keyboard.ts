@@ -16,14 +16,16 @@ export interface Keyboard {
   choose(target: Locator): Promise<void>;
 }
 
-const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+/** Whether it has the focus; of several, whether one of them has. */
+const hasFocus = (target: Locator) =>
+  target.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement));
 
 const failure = (target: Locator, way: FocusReport[]) =>
   new Error(`${target} is not reached by keyboard; the way was\n${way.map(({ name }) => name).join('\n')}`);
 
 export const keyboardOf = (page: Page): Keyboard => {
   const to: Keyboard['to'] = async (target, key = 'Tab') => {
-    await target.waitFor();
+    await target.first().waitFor();
     const way: FocusReport[] = [];
     while (!(await hasFocus(target))) {
       if (way.length === MOST_STOPS) throw failure(target, way);
@@ -52,9 +54,9 @@ export const keyboardOf = (page: Page): Keyboard => {
         await to(target);
         return page.keyboard.press('Space');
       }
-      // A group of radio buttons is one stop: its chosen button, or its first.
+      // A group of radio buttons is one stop: its chosen button, or whichever the browser takes while none is.
       const chosen = page.locator(`${group}:checked`);
-      await to((await chosen.count()) > 0 ? chosen : page.locator(group).first());
+      await to((await chosen.count()) > 0 ? chosen : page.locator(group));
       if (await hasFocus(target)) return page.keyboard.press('Space');
       const size = await page.locator(group).count();
       for (let n = 0; n < size && !(await hasFocus(target)); n++) await page.keyboard.press('ArrowDown');

@@ -4,6 +4,8 @@ import arMailbox from '../../domain/languages/ar/mailbox.json' with { type: 'jso
 import arMails from '../../domain/languages/ar/mails.json' with { type: 'json' };
 import arPrivacy from '../../domain/languages/ar/privacy.json' with { type: 'json' };
 import arProblems from '../../domain/languages/ar/problems.json' with { type: 'json' };
+import applicationsWords from '../../domain/languages/de/applications.json' with { type: 'json' };
+import formWords from '../../domain/languages/de/budget-application.json' with { type: 'json' };
 import committeeWords from '../../domain/languages/de/committee.json' with { type: 'json' };
 import deRequest from '../../domain/languages/de/contact-request.json' with { type: 'json' };
 import deFamilies from '../../domain/languages/de/families.json' with { type: 'json' };
@@ -33,6 +35,9 @@ export const mails: Record<Spoken, Record<keyof typeof deMails & keyof typeof ar
 };
 /** The portal's texts. */
 export const portal = portalWords;
+/** The texts of the pages of providers and Kitas, and the labels of the application. */
+export const applications = applicationsWords;
+export const form = formWords;
 /** The texts of the office's pages. */
 export const office = officeWords;
 /** The texts of the committee's pages. */

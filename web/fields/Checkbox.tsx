@@ -5,7 +5,7 @@ type Props = Omit<FieldProps, 'optional'> &
   Omit<InputProps<HTMLInputElement>, 'type'> & { checked?: boolean };
 
 /** A single yes: `<Checkbox label="…" {...register('interpreter')} />` */
-export const Checkbox = ({ label, hint, error, id: own, ...input }: Props) => {
+export const Checkbox = ({ label, hint, error, describedBy, id: own, ...input }: Props) => {
   const id = own ?? fieldId(input.name);
   return (
     <div class={classes('kern-form-check', error && 'kern-form-check--error')}>
@@ -14,7 +14,7 @@ export const Checkbox = ({ label, hint, error, id: own, ...input }: Props) => {
         type="checkbox"
         id={id}
         class={classes('kern-form-check__checkbox', error && 'kern-form-check__checkbox--error')}
-        {...described(id, { hint, error })}
+        {...described(id, { hint, error, describedBy })}
       />
       <label class="kern-label" for={id}>
         {label}

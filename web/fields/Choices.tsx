@@ -29,6 +29,7 @@ const Choices = ({
   label,
   hint,
   error,
+  describedBy,
   optional,
   id: own,
   options,
@@ -41,7 +42,7 @@ const Choices = ({
     <fieldset
       class={classes('kern-fieldset', error && 'kern-fieldset--error')}
       {...(kind === 'radio' ? { role: 'radiogroup' } : {})}
-      {...described(id, { hint, error })}
+      {...described(id, { hint, error, describedBy })}
       aria-invalid={kind === 'radio' && error ? 'true' : undefined}
     >
       <legend class="kern-label">

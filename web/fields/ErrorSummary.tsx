@@ -6,10 +6,14 @@ interface Props {
   errors: readonly { id: string; message: string }[];
   /** Changes with every failed try: the focus then moves to the summary. */
   attempt: number;
+  /** Where the field is not on the page yet: shows it and puts the focus there. */
+  onFollow?: (id: string) => void;
 }
 
+const focusField = (id: string): void => document.getElementById(id)?.focus();
+
 /** What is wrong, with a link to each field; takes the focus after a failed try. Renders nothing without errors. */
-export const ErrorSummary = ({ title, errors, attempt }: Props) => {
+export const ErrorSummary = ({ title, errors, attempt, onFollow = focusField }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
   // Only with a try: what turns wrong while somebody types must not take them out of the field.
@@ -33,7 +37,7 @@ export const ErrorSummary = ({ title, errors, attempt }: Props) => {
                 onClick={(event) => {
                   // The address stays as it is: the way back must not lead through errors.
                   event.preventDefault();
-                  document.getElementById(id)?.focus();
+                  onFollow(id);
                 }}
               >
                 {message}

@@ -27,6 +27,7 @@ export const Select = ({
   label,
   hint,
   error,
+  describedBy,
   optional,
   id: own,
   options = [],
@@ -49,7 +50,7 @@ export const Select = ({
           {...input}
           id={id}
           class={classes('kern-form-input__select', error && 'kern-form-input__select--error')}
-          {...described(id, { hint, error })}
+          {...described(id, { hint, error, describedBy })}
         >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((one) => (

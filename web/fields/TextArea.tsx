@@ -11,7 +11,17 @@ type Props = FieldProps &
   };
 
 /** Several lines of text with a counter, which a screen reader hears when typing pauses near the end. */
-export const TextArea = ({ label, hint, error, optional, id: own, max, left, ...input }: Props) => {
+export const TextArea = ({
+  label,
+  hint,
+  error,
+  describedBy,
+  optional,
+  id: own,
+  max,
+  left,
+  ...input
+}: Props) => {
   const id = own ?? fieldId(input.name);
   const [length, setLength] = useState(0);
   // Without dependencies: a draft may be put in at any render, and the count must follow it.
@@ -36,7 +46,7 @@ export const TextArea = ({ label, hint, error, optional, id: own, max, left, ...
           typed(input)(event);
         }}
         onChange={undefined}
-        {...described(id, { hint, error }, counted && `${id}-left`)}
+        {...described(id, { hint, error, describedBy }, counted && `${id}-left`)}
       />
       {counted && (
         <p class="kern-body kern-body--small kern-body--muted" id={`${id}-left`}>

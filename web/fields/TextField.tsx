@@ -4,7 +4,16 @@ import { classes, described, type FieldProps, fieldId, type InputProps, typed } 
 type Props = FieldProps & InputProps<HTMLInputElement>;
 
 /** One line of text: `<TextField label="Name" hint="…" error={…} {...register('name')} />` */
-export const TextField = ({ label, hint, error, optional, id: own, type = 'text', ...input }: Props) => {
+export const TextField = ({
+  label,
+  hint,
+  error,
+  describedBy,
+  optional,
+  id: own,
+  type = 'text',
+  ...input
+}: Props) => {
   const id = own ?? fieldId(input.name);
   return (
     <div class={classes('kern-form-input', error && 'kern-form-input--error')}>
@@ -20,7 +29,7 @@ export const TextField = ({ label, hint, error, optional, id: own, type = 'text'
         onInput={typed(input)}
         onChange={undefined}
         class={classes('kern-form-input__input', error && 'kern-form-input__input--error')}
-        {...described(id, { hint, error })}
+        {...described(id, { hint, error, describedBy })}
       />
       <FieldError id={id} error={error} />
     </div>

@@ -10,6 +10,8 @@ export interface FieldProps {
   error?: string;
   /** The word that marks a field nobody must fill in, such as "freiwillig". */
   optional?: string;
+  /** The id of something else on the page that is read with it. */
+  describedBy?: string;
   /** Only where two fields of a page have the same name. */
   id?: string;
 }
@@ -20,11 +22,11 @@ export const fieldId = (name: string): string => `field-${name.replaceAll('.', '
 /** Ids for `aria-describedby`, in reading order, and the attributes that say whether a field is wrong. */
 export const described = (
   id: string,
-  { hint, error }: Pick<FieldProps, 'hint' | 'error'>,
+  { hint, error, describedBy }: Pick<FieldProps, 'hint' | 'error' | 'describedBy'>,
   more?: string,
 ) => ({
   'aria-describedby':
-    [hint && `${id}-hint`, more, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
+    [describedBy, hint && `${id}-hint`, more, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
   'aria-invalid': error ? ('true' as const) : undefined,
 });
 

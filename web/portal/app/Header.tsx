@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../fields/Button.tsx';
+import { ConfirmDialog } from '../../fields/ConfirmDialog.tsx';
 import { t, word } from '../texts.ts';
 import type { Entry } from './area.ts';
 import { usePortal } from './context.ts';
@@ -46,6 +47,13 @@ const Nav = ({ place, entries }: { place: Place; entries: readonly Entry[] }) =>
 export const Header = ({ place, entries }: { place: Place; entries: readonly Entry[] }) => {
   const { me, county, logout } = usePortal();
   const [leaving, setLeaving] = useState(false);
+  const [unsafe, setUnsafe] = useState(false);
+  const leave = async (anyway: boolean) => {
+    setLeaving(true);
+    const hasLeft = await logout(anyway);
+    setLeaving(hasLeft);
+    setUnsafe(!hasLeft);
+  };
   return (
     <>
       <a class="portal-skip" href="#inhalt">
@@ -61,20 +69,25 @@ export const Header = ({ place, entries }: { place: Place; entries: readonly Ent
               <strong>{me.name}</strong>
               <span class="portal-brand-sub">{me.roles.map((role) => word('role', role)).join(', ')}</span>
             </p>
-            <Button
-              variant="tertiary"
-              busy={leaving}
-              onClick={() => {
-                setLeaving(true);
-                logout();
-              }}
-            >
+            <Button variant="tertiary" busy={leaving} onClick={() => void leave(false)}>
               {leaving ? t('login.logout.busy') : t('login.logout')}
             </Button>
           </div>
         </div>
         <Nav place={place} entries={entries} />
       </header>
+      {unsafe && (
+        <ConfirmDialog
+          open
+          title={t('login.unsaved.title')}
+          confirm={t('login.unsaved.confirm')}
+          cancel={t('app.cancel')}
+          onConfirm={() => void leave(true)}
+          onCancel={() => setUnsafe(false)}
+        >
+          <p class="kern-body">{t('login.unsaved.text')}</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 };

@@ -24,6 +24,7 @@ export const Portal = ({ me, county, call, onLogout }: Props) => {
   const place = placeOf(areas, me.roles, hash);
   const drafts = useMemo(() => draftsOf(me.id), [me.id]);
   const [said, setSaid] = useState<{ text: string; at: string }>();
+  const keepers = useRef(new Set<() => Promise<boolean>>());
   const portal: Context = useMemo(
     () => ({
       me,
@@ -32,7 +33,16 @@ export const Portal = ({ me, county, call, onLogout }: Props) => {
       drafts,
       home,
       hashOf: (submission) => hashOfSubmission(areas, submission),
-      logout: onLogout,
+      logout: async (anyway = false) => {
+        const areSafe = await Promise.all([...keepers.current].map((makeSafe) => makeSafe()));
+        const leaves = anyway || areSafe.every((isSafe) => isSafe);
+        if (leaves) onLogout();
+        return leaves;
+      },
+      onLogout: (makeSafe) => {
+        keepers.current.add(makeSafe);
+        return () => keepers.current.delete(makeSafe);
+      },
       go: (to, text) => {
         setSaid(text ? { text, at: to } : undefined);
         location.hash = to;

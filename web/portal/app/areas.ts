@@ -1,3 +1,4 @@
+import { applications } from '../applications/area.ts';
 import { committee } from '../committee/area.ts';
 import { contactRequests } from '../contact-requests/area.ts';
 import { office } from '../office/area.ts';
@@ -5,4 +6,4 @@ import { tasks } from '../tasks/area.ts';
 import type { Area } from './area.ts';
 
 /** Every part of the portal, in the order of the navigation. A new one is a folder with its area.ts, and a line here. */
-export const areas: readonly Area[] = [tasks, contactRequests, office, committee];
+export const areas: readonly Area[] = [tasks, applications, contactRequests, office, committee];

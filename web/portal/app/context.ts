@@ -17,7 +17,13 @@ export interface Portal {
   hashOf(submission: Pick<SubmissionItem, 'id' | 'form'>): string;
   /** Goes to another view and says there what has just been done. */
   go(hash: string, said?: string): void;
-  logout(): void;
+  /** Logs out when nothing that somebody typed would be lost by it, or `anyway`. False: they are still here. */
+  logout(anyway?: boolean): Promise<boolean>;
+  /**
+   * What is to be done before somebody logs out: it answers whether everything that was typed is safe.
+   * @returns takes it back
+   */
+  onLogout(makeSafe: () => Promise<boolean>): () => void;
 }
 
 export const PortalContext = createContext<Portal | undefined>(undefined);
