@@ -12,8 +12,8 @@ export interface FunctionDefinition {
   /** Step Functions: start, describe and answer tokens. */
   states?: boolean;
   mail?: boolean;
-  /** The bucket: attachments and rendered documents. */
-  files?: boolean;
+  /** The bucket, attachments and rendered documents: all of it, or only find and delete (retention). */
+  files?: 'all' | 'delete';
   /** Moves money in the ledger of a year. */
   ledger?: boolean;
   /** Needs the pepper of receipt codes and body hashes. */
@@ -54,7 +54,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     memory: 1024,
     timeout: 30,
     table: 'write',
-    files: true,
+    files: 'all',
     reason: 'files: attachments are checked, documents rendered',
   },
   workflow: {
@@ -84,6 +84,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     table: 'write',
     ledger: true,
     keys: ['delete'],
+    files: 'delete',
     states: true,
     reason: 'what the calendar starts: due dates, retention, what stayed owed',
   },

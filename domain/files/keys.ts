@@ -28,6 +28,10 @@ export const placeOfKey = (key: string): FilePlace | undefined => {
   return submission && file ? { submission, file } : undefined;
 };
 
+/** The beginnings of everything that lies beside a submission, whatever its head knows of it. */
+export const placesOf = (submission: string): string[] =>
+  [ATTACHMENTS, DOCUMENTS].map((part) => `${part}${submission}/`);
+
 /** A rendered document lies beside its submission under its own hash (SHA-256, hex): another document has another place. */
 export const documentKey = (submission: string, sha256: string, kind: DocumentKind): string =>
   `${DOCUMENTS}${submission}/${sha256}.${kind}`;

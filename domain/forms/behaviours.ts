@@ -31,6 +31,8 @@ interface Behaviour<F extends FormName> {
   ) => Followed<HeadOf<F>>;
   /** Calendar months after its end until it is deleted. */
   retentionMonths: (county: County, head: HeadOf<F>) => number;
+  /** Whether files may lie beside it: attachments, or what was rendered. */
+  files: boolean;
 }
 
 /** How each form behaves: who may see it, what follows an act, how long it is kept. A line for each form. */
@@ -39,18 +41,21 @@ const behaviours: { readonly [F in FormName]: Behaviour<F> } = {
     standing: contactStanding,
     follow: followContactRequest,
     retentionMonths: (county) => county.contactRetentionMonths,
+    files: false,
   },
   'budget-application': {
     standing: budgetStanding,
     follow: followBudgetApplication,
     // What was never sent is no funding file, and nobody's to keep.
     retentionMonths: ({ budget }, { about }) => (about.sent > 0 ? budget.retentionYears * 12 : 1),
+    files: true,
   },
   'committee-session': {
     standing: sessionStanding,
     follow: followCommitteeSession,
     // Resolutions belong to the files of the cases. What was never convened is nobody's to keep.
     retentionMonths: ({ budget }, { about }) => (about.convened > 0 ? budget.retentionYears * 12 : 1),
+    files: true,
   },
 };
 
@@ -72,3 +77,6 @@ export const follow = <H extends Head>(
 /** Calendar months after its end until a submission is deleted, as the county has it. */
 export const retentionMonthsOf = (of: Head, county: County): number =>
   behaviourOf(of).retentionMonths(county, of);
+
+/** Whether files may lie beside a submission, which go before its head does. */
+export const hasFiles = (of: Head): boolean => behaviourOf(of).files;

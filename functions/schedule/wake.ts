@@ -1,3 +1,4 @@
+import { hasFiles } from '../../domain/forms/behaviours.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
 import { type Head, isHeld } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
@@ -34,7 +35,10 @@ const isToErase = (head: Head, at: string): boolean =>
  */
 const eraseWhenDue = async (deps: ScheduleDeps, id: string, at: string): Promise<void> => {
   const head = await changeHead(deps.store, id, (now) => (isToErase(now, at) ? { head: now } : undefined));
-  if (head && isToErase(head, at)) await erase(deps.store, head, at);
+  if (!head || !isToErase(head, at)) return;
+  // Before its head, which alone says that they are to go: a kill in between leaves it due.
+  if (hasFiles(head)) await deps.eraseFiles(id);
+  await erase(deps.store, head, at);
 };
 
 /** What the calendar does to one submission: delete it, let its date pass, renew its run, or look whether one lives. */

@@ -5,6 +5,7 @@ import { functions } from '../../functions/registry.ts';
 import type { DataStack } from '../data-stack.ts';
 import { mailIdentityOf, type Settings } from '../settings.ts';
 import {
+  eraseFileRights,
   fileRights,
   keysTableRights,
   machineRights,
@@ -34,7 +35,8 @@ export const rightsOf = (
     ...tableRights(definition, data.table, data.tableKey),
     ...keysTableRights(definition, data.keysTable, data.keysTableKey),
     ...(name === 'dispatch' ? [streamRights(data.table)] : []),
-    ...(definition.files ? fileRights(data.files, data.tableKey) : []),
+    ...(definition.files === 'all' ? fileRights(data.files, data.tableKey) : []),
+    ...(definition.files === 'delete' ? eraseFileRights(data.files) : []),
     ...(definition.states ? machineRights(machines, executions) : []),
     ...(definition.mail ? [mailRights({ identityArn: identityArn(stack, settings), from: mailFrom })] : []),
   ];

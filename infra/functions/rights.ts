@@ -113,6 +113,18 @@ export const fileRights = (bucket: IBucket, key: IKey) => {
   ];
 };
 
+/** What retention does with files: it finds what lies beside a submission, and deletes it. */
+export const eraseFileRights = (bucket: IBucket) => [
+  statement('findFiles', ['s3:ListBucket'], [bucket.bucketArn], {
+    StringLike: { 's3:prefix': [`${ATTACHMENTS}*`, `${DOCUMENTS}*`] },
+  }),
+  statement(
+    'deleteFiles',
+    ['s3:DeleteObject'],
+    [ATTACHMENTS, DOCUMENTS].map((part) => bucket.arnForObjects(`${part}*`)),
+  ),
+];
+
 export const logRights = (log: ILogGroup) =>
   statement('writeLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [log.logGroupArn]);
 

@@ -9,6 +9,8 @@ export interface FileUse {
   bucket: string;
   /** Empty when the bucket itself is meant. */
   key: string;
+  /** With which beginning keys are listed. */
+  prefix?: string;
 }
 
 /** Whether the policies allow this use. */
@@ -24,7 +26,8 @@ export const admit = (request: IncomingMessage, grants: FileGrants): FileUse => 
   const operation = operationOf({ method, headers, bucket, key, query });
   if (!operation)
     throw new AwsServiceError('NotImplemented', 'This is not part of the embedded service', 501);
-  const use = { by, operation, bucket, key };
+  const prefix = operation === 'ListObjectsV2' ? (query.get('prefix') ?? '') : undefined;
+  const use = { by, operation, bucket, key, ...(prefix !== undefined && { prefix }) };
   if (!grants(use)) throw new AwsServiceError('AccessDenied', `${by} may not do this`, 403);
   return use;
 };

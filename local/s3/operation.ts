@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export type Operation =
   | 'CreateBucket'
   | 'HeadBucket'
+  | 'ListObjectsV2'
   | 'PutObject'
   | 'GetObject'
   | 'GetObjectTagging'
@@ -42,6 +43,7 @@ const OTHERS = [
 /** The operation that a request asks for (REST, path style), or undefined when it is none of these. */
 export const operationOf = ({ method, headers, bucket, key, query }: Asked): Operation | undefined => {
   if (!bucket || OTHERS.some((name) => query.has(name)) || headers['x-amz-copy-source']) return undefined;
+  if (query.has('list-type')) return !key && method === 'GET' ? 'ListObjectsV2' : undefined;
   if (query.has('tagging')) return key && method === 'GET' ? 'GetObjectTagging' : undefined;
   return (key ? OF_OBJECTS : OF_BUCKETS)[method];
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attachmentKey } from '../../domain/files/keys.ts';
+import { createFileEraser } from '../../functions/gateways/file-eraser.ts';
 import { createFiles, type Files, type UploadForm } from '../../functions/gateways/files.ts';
 import { credentialsOf } from '../../local/credentials.ts';
 import { FILES_BUCKET } from '../../local/file-grants.ts';
@@ -34,16 +35,7 @@ test('no page of another site uploads, though it had the form', async () => {
 
 test('no other function has a right on the bucket, and this one only where files lie', async () => {
   const key = attachmentKey({ submission: newId(), file: newId() });
-  for (const name of [
-    'families',
-    'portal',
-    'casework',
-    'workflow',
-    'dispatch',
-    'schedule',
-    'admin',
-    'nobody',
-  ]) {
+  for (const name of ['families', 'portal', 'casework', 'workflow', 'dispatch', 'admin', 'nobody']) {
     const other = filesOf(name);
     const attempts = [
       () => other.look(key),
@@ -56,4 +48,24 @@ test('no other function has a right on the bucket, and this one only where files
     expect(await send(await other.uploadForm(key), '%PDF-1.7')).toBe(403);
   }
   await expect(files.look('elsewhere/a.pdf')).rejects.toMatchObject({ name: 'AccessDenied' });
+});
+
+test('retention finds and deletes what lies beside a submission, and reads none of it', async () => {
+  const [submission, other] = [newId(), newId()];
+  const key = attachmentKey({ submission, file: newId() });
+  const { key: document } = await files.put(Buffer.from('%PDF-1.7'), { submission, kind: 'pdf' });
+  const schedule = filesOf('schedule');
+  for (const attempt of [
+    () => schedule.look(document),
+    () => schedule.read(document),
+    () => schedule.put(Buffer.from('x'), { submission, kind: 'pdf' }),
+  ])
+    await expect(attempt()).rejects.toMatchObject({ name: 'AccessDenied' });
+  expect(await send(await schedule.uploadForm(key), '%PDF-1.7')).toBe(403);
+  const { key: theirs } = await files.put(Buffer.from('%PDF-1.7'), { submission: other, kind: 'pdf' });
+  const eraserOf = (name: string) => createFileEraser({ FILES_BUCKET }, { credentials: credentialsOf(name) });
+  await eraserOf('schedule')(submission);
+  expect([await files.read(document), await files.read(theirs)]).toEqual([undefined, expect.anything()]);
+  for (const name of ['portal', 'documents', 'dispatch'])
+    await expect(eraserOf(name)(other), name).rejects.toMatchObject({ name: 'AccessDenied' });
 });

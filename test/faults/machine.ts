@@ -34,6 +34,8 @@ export class KilledError extends Error {
 export interface Machine {
   api: Api;
   inside: Inside;
+  /** Where the embedded bucket is. */
+  s3: string;
   /** It kills itself when it has seen all of these, in this order. */
   arm(at: readonly Moment[]): Promise<void>;
   /** Resolves when nothing is going on any more; @throws KilledError */
@@ -94,11 +96,12 @@ export const startMachine = async (
   });
   const exit = new Promise((resolve) => child.once('exit', resolve));
   const { ask, ready } = conversation(child);
-  const { url, dynamodb, states } = (await ready) as { url: string; dynamodb: string; states: string };
+  const { url, dynamodb, states, s3 } = (await ready) as Record<'url' | 'dynamodb' | 'states' | 's3', string>;
   const inside = insideOf({ dynamodb, states });
   return {
     api: apiOf(url, async (user) => (await ask({ do: 'token', user })) as string),
     inside,
+    s3,
     arm: async (moment) => void (await ask({ do: 'arm', at: moment })),
     idle: async () => void (await ask({ do: 'idle' })),
     advance: async (to) => void (await ask({ do: 'advance', to })),

@@ -100,5 +100,6 @@ tell({
     url: server.url,
     dynamodb: process.env.AWS_ENDPOINT_URL_DYNAMODB,
     states: process.env.AWS_ENDPOINT_URL_SFN,
+    s3: process.env.AWS_ENDPOINT_URL_S3,
   },
 });

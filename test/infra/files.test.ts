@@ -27,9 +27,19 @@ const rights = [data, application].flatMap((template: Template) => [
 const onFiles = ({ Resource }: Statement) =>
   list(Resource).some((resource) => readable(resource).startsWith('attachments'));
 
-test('nobody has a right on the files but the function documents and the virus check', () => {
+test('nobody has a right on the files but documents, the virus check, and retention', () => {
   const holders = rights.filter(({ statements }) => statements.some(onFiles)).map(({ role }) => role);
-  expect(holders.sort()).toEqual(['documentsrole', 'viruscheckrole']);
+  expect(holders.sort()).toEqual(['documentsrole', 'schedulerole', 'viruscheckrole']);
+});
+
+test('retention may find what lies beside a submission, and delete it: it reads none of it', () => {
+  const erasing = rights
+    .filter(({ role }) => role === 'schedulerole')
+    .flatMap(({ statements }) => statements.filter(onFiles));
+  expect(erasing.map(({ Action, Condition }) => [list(Action), Condition])).toEqual([
+    [['s3:ListBucket'], { StringLike: { 's3:prefix': ['attachments/*', 'documents/*'] } }],
+    [['s3:DeleteObject'], undefined],
+  ]);
 });
 
 test('a link gives an attachment only when the virus check left its good result beside it', () => {

@@ -9,6 +9,7 @@ import {
   GetObjectCommand,
   GetObjectTaggingCommand,
   HeadObjectCommand,
+  ListObjectsCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
@@ -179,11 +180,19 @@ describe('who calls', () => {
   });
 
   test('gets no operation that the functions do not use', async () => {
-    expect(await refusalOf(client.send(new ListObjectsV2Command({ Bucket })))).toEqual([
-      'NotImplemented',
-      501,
-    ]);
+    expect(await refusalOf(client.send(new ListObjectsCommand({ Bucket })))).toEqual(['NotImplemented', 501]);
   });
+});
+
+test('what is listed begins as was asked, and whoever may list is told with which beginning', async () => {
+  for (const key of ['attachments/a/1', 'attachments/a/2', 'attachments/b/1']) await put(key, '%PDF-1.7');
+  const asked: FileUse[] = [];
+  grants = (use) => asked.push(use) > 0;
+  const { Contents } = await client.send(new ListObjectsV2Command({ Bucket, Prefix: 'attachments/a/' }));
+  expect(Contents?.map(({ Key }) => Key)).toEqual(['attachments/a/1', 'attachments/a/2']);
+  expect(asked).toEqual([
+    { by: 'documents', operation: 'ListObjectsV2', bucket: Bucket, key: '', prefix: 'attachments/a/' },
+  ]);
 });
 
 describe('who watches', () => {
