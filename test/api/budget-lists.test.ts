@@ -164,7 +164,17 @@ test('whoever reads whatever there is changes nothing, but that the log names th
   expect(differ.length).toBeGreaterThan(10);
   for (const [key, item] of differ) expect([key, item.what]).toEqual([key, 'answers-read']);
   expect(new Set(differ.map(([, item]) => (item.by as { person: string }).person))).toEqual(
-    new Set(['clerk', 'clerk-2', 'coordinator', 'coordinator-2', 'head', 'treasurer', 'auditor', 'kita']),
+    new Set([
+      'clerk',
+      'clerk-2',
+      'coordinator',
+      'coordinator-2',
+      'head',
+      'head-2',
+      'treasurer',
+      'auditor',
+      'kita',
+    ]),
   );
   expect(server.mails().length).toBe(mails);
   const log = await server.api('GET', `/api/submissions/${at.queries}/log`, { as: 'auditor' });

@@ -10,7 +10,8 @@ afterEach(() => server.close());
 const office = async (people: Record<string, ('clerk' | 'head' | 'admin')[]>) => {
   server = await startTestServer();
   cases = budgetCases(server);
-  for (const [id, roles] of Object.entries(people)) await cases.person(id, { roles });
+  const all = { 'head-2': ['admin' as const], ...people };
+  for (const [id, roles] of Object.entries(all)) await cases.person(id, { roles });
   await cases.frame();
 };
 const mailsTo = (user: string) =>

@@ -34,7 +34,7 @@ const enter = async (person: string, hash: string) => {
 beforeAll(() => openBudget(2027));
 
 describe('The office, with the keyboard alone,', () => {
-  test('checks an application, advises on it, and drafts its decision', async () => {
+  test('checks an application, advises on it, drafts its decision, approves its document and announces it', async () => {
     const id = await apply();
     const hash = `#/antraege/${id}`;
 
@@ -102,9 +102,62 @@ describe('The office, with the keyboard alone,', () => {
     await said(clerk.page, 'partial');
     await untilAt(id, 'approval');
     await clerk.page.getByText(REASONS).first().waitFor();
-    await look(clerk.page, 'an application with a draft of its decision');
-    for (const { expectPrivate } of [clerk, adviser]) expectPrivate(OPINION, REASONS);
+    await expectAccessible(clerk.page, 'an application with a draft of its decision');
+
+    // The head approves the document that was drawn up for her, and no other.
+    const head = await enter('head', '#/aufgaben');
+    await head.page.getByRole('table').waitFor();
+    await head.page.goto(`/portal/${hash}`);
+    await head.keyboard.enter(opener(head.page, 'approve'));
+    await head.keyboard.enter(button(head.page, office['act.approve.send']));
+    await head.page.locator('.error-summary:focus').getByText(portal['problem.document.required']).waitFor();
+    await expectAccessible(head.page, 'approving without the document');
+    const saved = head.page.waitForEvent('download');
+    await head.keyboard.enter(button(head.page, office['approve.draw']));
+    expect((await saved).suggestedFilename()).toMatch(/^Bescheid-51\.3-SRB-2027-\w{6}\.pdf$/);
+    await head.page.getByText(/[0-9a-f]{64}/).waitFor();
+    await look(head.page, 'approving with the document');
+    await head.keyboard.enter(button(head.page, office['act.approve.send']));
+    await said(head.page, 'approve');
+
+    // The clerk says when it was posted; the days follow from that.
+    await clerk.keyboard.enter(button(clerk.page, portal['case.reload']));
+    await clerk.keyboard.enter(opener(clerk.page, 'post'));
+    await clerk.page.getByText(office['post.only']).waitFor();
+    const posted = clerk.page.getByLabel(office['act.sentOn']);
+    await clerk.keyboard.to(posted);
+    await posted.fill('2026-04-30');
+    await clerk.keyboard.enter(button(clerk.page, office['act.post.send']));
+    await clerk.page.locator('.error-summary:focus').getByText(problems.de['date-future']).waitFor();
+    await expectAccessible(clerk.page, 'announcing, with an error');
+    await posted.fill('2026-04-21');
+    await clerk.keyboard.enter(button(clerk.page, office['act.post.send']));
+    await said(clerk.page, 'post');
+    await clerk.page.getByText('gilt als bekannt gegeben am Sa., 25. Apr. 2026').waitFor();
+    await look(clerk.page, 'an announced application');
+    for (const { expectPrivate } of [clerk, adviser, head]) expectPrivate(OPINION, REASONS);
   });
+});
+
+test('Who has checked an application may not approve it, and reads why; who stands in for somebody says so', async () => {
+  const id = await apply();
+  await decideAs('head-2', id, 'complete', { then: 'opinion' });
+  await decideAs('coordinator', id, 'recommend', { comment: OPINION, then: 'decision' });
+  const deputy = await enter('clerk-2', `#/antraege/${id}`);
+  await deputy.keyboard.enter(opener(deputy.page, 'grant'));
+  const inName = deputy.page.getByRole('combobox', { name: office['act.for'] });
+  await deputy.keyboard.to(inName);
+  await inName.selectOption('clerk');
+  await expectAccessible(deputy.page, 'a grant, for somebody');
+  await deputy.keyboard.enter(button(deputy.page, office['act.grant.send']));
+  await said(deputy.page, 'grant');
+  await deputy.page.getByText('Paul Fiktion (in Vertretung für Olga Annahme)').first().waitFor();
+
+  const { page } = await enter('head-2', `#/antraege/${id}`);
+  await page.getByText(office['barred.who']).waitFor();
+  expect(await opener(page, 'approve').count()).toBe(0);
+  await page.getByText(/Sie haben in diesem Fall schon gehandelt \(Prüfung auf Vollständigkeit/).waitFor();
+  await look(page, 'barred by four eyes');
 });
 
 describe('What somebody of the office has typed', () => {
@@ -138,7 +191,7 @@ describe('The budget of a year', () => {
     await keyboard.write(figure, '1.339');
     await keyboard.enter(button(page, office['frame.send']));
     await page.locator('.error-summary').waitFor();
-    await look(page, 'a budget, with an error');
+    await expectAccessible(page, 'a budget, with an error');
     await keyboard.write(figure, '1.339.209,00');
     await page.getByText('2.232.015,00 €').first().waitFor();
     await keyboard.choose(page.getByRole('radio', { name: office['frame.in-force'] }));

@@ -1,6 +1,7 @@
 import { Button } from '../../../fields/Button.tsx';
 import { word } from '../../texts.ts';
 import { say } from '../texts.ts';
+import { ApproveAct } from './ApproveAct.tsx';
 import { CommentAct } from './CommentAct.tsx';
 import { DateAct } from './DateAct.tsx';
 import { GrantAct } from './GrantAct.tsx';
@@ -30,6 +31,7 @@ const ActOf = (props: ActProps) => {
   if (action === 'query') return <QueryAct {...props} />;
   if (action === 'grant') return <GrantAct {...props} />;
   if (action === 'partial') return <PartialAct {...props} />;
+  if (action === 'approve') return <ApproveAct {...props} />;
   if (action === 'retry') return <RetryAct {...props} />;
   if (action === 'post') return <DateAct {...props} field="sentOn" note={noMail || undefined} />;
   if (action === 'object') return <DateAct {...props} field="receivedOn" withComment />;

@@ -13,8 +13,6 @@ export const offeredActions = (
   const isAllotment = rules?.mode === 'allotment' && decision?.kind !== 'refuse';
   const left: Record<string, boolean> = {
     allot: isAllotment,
-    // Who approves must see the document, which cannot be rendered yet.
-    approve: false,
     post: !isAllotment || at !== 'announce',
     notify: !isAllotment && answers?.electronicNotice === true,
     refuse: money === undefined || isNothing(money.committed),

@@ -2,9 +2,12 @@ import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import type { BudgetSubmission } from '../../../../domain/api/portal.ts';
 import { totalsOf } from '../../../../domain/forms/budget-application/totals.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
+import { usePortal } from '../../app/context.ts';
 import { formText } from '../../application/texts.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
+import { DocumentButton } from '../../parts/DocumentButton.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
+import { t } from '../../texts.ts';
 import { dateText, momentText } from '../../time/dates.ts';
 import { say } from '../texts.ts';
 
@@ -82,6 +85,29 @@ const Announced = ({ file }: { file: ApplicationFile }) => {
   );
 };
 
+/** Who works on decisions may see what the notice would say; once it is approved, everybody of the office reads that one. */
+const NoticeLink = ({ of, file }: { of: BudgetSubmission; file: ApplicationFile }) => {
+  const { me, call } = usePortal();
+  const { id } = of;
+  if (file.approved)
+    return (
+      <DocumentButton
+        label={say('decision.notice')}
+        busyLabel={t('app.loading')}
+        link={() => call('GET /api/submissions/{id}/documents/{kind}', { id, params: { kind: 'notice' } })}
+      />
+    );
+  const drawsUp = me.roles.some((role) => ['clerk', 'coordinator', 'head'].includes(role));
+  if (of.ended || !drawsUp) return null;
+  return (
+    <DocumentButton
+      label={say('decision.preview')}
+      busyLabel={say('approve.drawing')}
+      link={() => call('POST /api/submissions/{id}/notice', { id })}
+    />
+  );
+};
+
 /** The decision as it is drafted or made: how much, why, on which conditions, and what became of it. */
 export const DecisionBox = ({ of, file }: { of: BudgetSubmission; file: ApplicationFile }) => {
   const { decision, notes, approved } = file;
@@ -115,6 +141,7 @@ export const DecisionBox = ({ of, file }: { of: BudgetSubmission; file: Applicat
         </>
       )}
       <Announced file={file} />
+      <NoticeLink of={of} file={file} />
     </section>
   );
 };
