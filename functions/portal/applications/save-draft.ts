@@ -12,6 +12,7 @@ import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../..
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { requireId } from '../../runtime/http/require-id.ts';
 import { putDraft, readVersion } from '../../store/applications.ts';
+import { notErased } from '../../store/erase.ts';
 import { changeHeadOf, headItem, readHead } from '../../store/heads.ts';
 import { logged } from '../../store/log.ts';
 import { owing } from '../../store/owe.ts';
@@ -61,6 +62,10 @@ const newHead = (id: string, draft: BudgetApplicationDraft, asker: KnownAsker, n
   };
 };
 
+/**
+ * @returns undefined when there is one under this id already
+ * @throws ConflictError for the id of what was deleted
+ */
 const create = async (
   { store, clock }: PortalDeps,
   id: string,
@@ -70,7 +75,7 @@ const create = async (
   const now = clock.now();
   const head = newHead(id, draft, asker, now);
   const first = logged(store, head, { at: now, by: { person: asker.id }, what: 'drafted', to: head.at });
-  const failed = await transact(store, [
+  const writes = [
     {
       Put: {
         TableName: store.table,
@@ -80,7 +85,10 @@ const create = async (
     },
     ...first.with,
     putDraft(store, id, draft),
-  ]);
+    notErased(store, id),
+  ];
+  const failed = await transact(store, writes);
+  if (failed?.index === writes.length - 1) throw new ConflictError('erased');
   return failed ? undefined : head;
 };
 

@@ -10,6 +10,7 @@ import { askerOf, type KnownAsker } from '../../cases/asker.ts';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { requireId } from '../../runtime/http/require-id.ts';
+import { notErased } from '../../store/erase.ts';
 import { ConditionFailedError, changeHeadOf, headItem, readHead } from '../../store/heads.ts';
 import { logged } from '../../store/log.ts';
 import { owing } from '../../store/owe.ts';
@@ -70,7 +71,10 @@ const newHead = ({ id, draft, asker, at }: Saving): SessionHead => {
   };
 };
 
-/** @returns undefined when there is one under this id already */
+/**
+ * @returns undefined when there is one under this id already
+ * @throws ConflictError for the id of what was deleted
+ */
 const create = async ({ store }: PortalDeps, saving: Saving): Promise<SessionHead | undefined> => {
   const { id, asker, at } = saving;
   const head = dated(newHead(saving), at);
@@ -86,9 +90,11 @@ const create = async ({ store }: PortalDeps, saving: Saving): Promise<SessionHea
     ...first.with,
     hasRole(store, asker.id, 'committee'),
     ...(await markCases(store, id, { before: [], after: head.about.items }, { asker, at })),
+    notErased(store, id),
   ];
   const failed = await transact(store, writes);
   if (!failed) return head;
+  if (failed.index === writes.length - 1) throw new ConflictError('erased');
   if (failed.index === 0) return undefined;
   throw new ConditionFailedError({ ...failed, index: failed.index - 1 }, writes[failed.index] ?? {});
 };
