@@ -136,4 +136,4 @@ test('five hundred approvals at the same moment, in several processes: never a c
     expect({ requested, reserved, committed }).toEqual(about.money);
     expect([at, owed, log.n]).toEqual([stands.get(id), {}, 1]);
   }
-}, 150_000);
+}, 300_000);
