@@ -1,5 +1,6 @@
 import type { BudgetSettings } from '../../domain/budget/settings.ts';
 import type { BudgetAbout } from '../../domain/forms/budget-application/about.ts';
+import { isForCommittee } from '../../domain/forms/budget-application/resolved.ts';
 import { budgetTask } from './budget-task.ts';
 
 /**
@@ -11,11 +12,7 @@ const routeOf = (
   { hearingBeforeRefusal, committeeAbove }: BudgetSettings,
 ): 'hearing' | 'committee' | 'approval' => {
   if (decision?.kind === 'refuse') return hearingBeforeRefusal && !heard ? 'hearing' : 'approval';
-  // What the committee has rejected nobody grants without it, nor what was examined anew since, however small the sum.
-  const isToResolve = resolution
-    ? resolution.overtaken || resolution.outcome === 'rejected'
-    : (decision?.amount ?? 0) > committeeAbove;
-  return isToResolve ? 'committee' : 'approval';
+  return isForCommittee(resolution, decision?.amount ?? 0, committeeAbove) ? 'committee' : 'approval';
 };
 
 export const routeDecision = budgetTask(async ({ registers }, { about }) => ({

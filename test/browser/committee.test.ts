@@ -9,7 +9,7 @@ import { type Keyboard, keyboardOf } from './keyboard.ts';
 import { expectAccessible, look, WIDE } from './look.ts';
 import { heading, logIn } from './portal.ts';
 import { useBrowser, visit } from './visit.ts';
-import { committee, portal, problems } from './words.ts';
+import { committee, office, portal, problems } from './words.ts';
 
 useBrowser();
 
@@ -162,6 +162,44 @@ describe("The committee's office, with the keyboard alone,", () => {
     await page.getByText(`${DAY}, 2 Anträge`).waitFor();
     await look(page, 'sessions');
     expectPrivate(CONDITION);
+  });
+});
+
+describe('What the committee has changed', () => {
+  test('limits the draft of the decision, and begins it', async () => {
+    const id = await waiting();
+    const session = newId();
+    await save(session, { kind: 'urgent', on: TODAY, items: [{ case: id, public: true }] });
+    const decide = (version: number, step: string, action: string, more: object) =>
+      callAs('committee', 'POST', `/api/submissions/${session}/decisions`, {
+        body: { step, action, version, ...more },
+      });
+    const { version } = await sessionOf(session);
+    await decide(version, 'prepare', 'convene', { saved: 1 });
+    const resolution = { case: id, outcome: 'changed', amount: 120_000_00, conditions: [CONDITION] };
+    await decide((await sessionOf(session)).version, 'convened', 'record', {
+      resolutions: [resolution],
+      decidedBy: 'Landrätin Muster',
+    });
+    await untilAt(id, 'decision');
+    const { page, keyboard } = await enter('clerk', `#/antraege/${id}`);
+    await heading(page, office['notes.title']).waitFor();
+    await page.getByText('Landrätin Muster').waitFor();
+    expect(await button(page, `${portal['action.grant']} …`).count()).toBe(0);
+    await keyboard.enter(button(page, `${portal['action.partial']} …`));
+    await page.getByText(office['grant.resolved'].replace('{sum}', '120.000,00 €')).waitFor();
+    expect(
+      await page
+        .getByRole('textbox', { name: /^Nebenbestimmung/ })
+        .last()
+        .inputValue(),
+    ).toBe(CONDITION);
+    await keyboard.to(page.getByRole('textbox', { name: 'Elterncafé und Gruppen' }), 'Shift+Tab');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('1.000,00');
+    await keyboard.enter(button(page, office['act.partial.send']));
+    await page.locator('.error-summary:focus').getByText(problems.de['more-than-resolved']).waitFor();
+    await look(page, 'a partial grant after a resolution');
   });
 });
 

@@ -5,6 +5,7 @@ import type {
   BudgetParticulars,
   NewNote,
 } from '../../../domain/forms/budget-application/particulars.ts';
+import { resolvedConditions } from '../../../domain/forms/budget-application/resolved.ts';
 import type { County } from '../../../domain/places/county.ts';
 import { ConflictError, FieldsError } from '../../runtime/errors.ts';
 import { readNotes } from '../../store/applications.ts';
@@ -103,15 +104,14 @@ const requireMode = (action: string, head: BudgetHead, { budget }: County) => {
   if (action === 'notify' && !head.about.electronicNotice) throw new ConflictError('no-electronic-notice');
 };
 
-/** What the committee tied its consent to: it stands in the note of its resolution. */
-const resolvedConditions = async (
+/** The conditions that the decision must name; read only where there can be some. */
+const wantedConditions = async (
   { store }: PortalDeps,
   { id, about }: BudgetHead,
-): Promise<readonly string[]> => {
-  const { resolution } = about;
-  if (resolution?.outcome !== 'changed' || resolution.overtaken) return [];
-  return (await readNotes(store, id)).find(({ n }) => n === resolution.note)?.conditions ?? [];
-};
+): Promise<readonly string[]> =>
+  about.resolution?.outcome === 'changed'
+    ? resolvedConditions(about.resolution, await readNotes(store, id))
+    : [];
 
 const particularsOf = async (
   deps: PortalDeps,
@@ -121,7 +121,7 @@ const particularsOf = async (
 ): Promise<BudgetParticulars> => {
   const { action, voluntary, document, sentOn, receivedOn } = decision;
   return {
-    note: noteOf(decision, county, await resolvedConditions(deps, head)),
+    note: noteOf(decision, county, await wantedConditions(deps, head)),
     ...(DECIDING.includes(action) && { decision: await grantOf(deps, head, decision) }),
     ...(action === 'retry' && { voluntary }),
     ...(action === 'approve' && { sha256: document }),

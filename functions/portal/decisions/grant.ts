@@ -4,6 +4,7 @@ import type { DecisionDraft } from '../../../domain/forms/budget-application/abo
 import type { BudgetApplicationAnswers } from '../../../domain/forms/budget-application/answers.ts';
 import type { GrantedParts } from '../../../domain/forms/budget-application/note.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
+import { bindingResolution } from '../../../domain/forms/budget-application/resolved.ts';
 import { totalsOf } from '../../../domain/forms/budget-application/totals.ts';
 import type { Issue } from '../../../domain/languages/problem.ts';
 import { addUp, type Cents } from '../../../domain/money/cents.ts';
@@ -57,14 +58,10 @@ const requireReserved = (head: BudgetHead, amount: Cents) => {
     throw new ConflictError('not-reserved', { version: head.version, at: head.at });
 };
 
-/**
- * Nothing is granted beyond what the committee resolved. What it rejected, or what was examined anew since, goes to it again
- * (route-decision): such a resolution is no limit.
- */
+/** Nothing is granted beyond what the committee resolved. */
 const requireResolved = ({ about }: BudgetHead, { action }: Decision, amount: Cents) => {
-  const { resolution } = about;
-  const isAsked = !resolution || resolution.overtaken || resolution.outcome === 'rejected';
-  if (isAsked || amount <= resolution.amount) return;
+  const resolution = bindingResolution(about.resolution);
+  if (!resolution || amount <= resolution.amount) return;
   const path = action === 'partial' ? ['granted'] : ['action'];
   throw new FieldsError([{ path, message: 'more-than-resolved' }]);
 };

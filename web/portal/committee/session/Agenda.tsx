@@ -1,8 +1,7 @@
 import type { SessionFile, SessionItem } from '../../../../domain/api/committee.ts';
-import { formatEuros } from '../../../../domain/money/euros.ts';
-import { Pairs } from '../../parts/Pairs.tsx';
 import { say } from '../texts.ts';
 import { ItemFacts, nameOf } from './ItemFacts.tsx';
+import { ResolutionPairs } from './ResolutionPairs.tsx';
 
 /** What an item is called, also when its case is deleted. */
 export const itemName = ({ facts }: Pick<SessionItem, 'facts'>): string =>
@@ -17,30 +16,13 @@ const publicity = ({ public: isPublic, reason }: SessionItem): string =>
 const Resolved = ({ of }: { of: SessionItem }) => {
   const { resolution, state } = of;
   if (!resolution) return state === 'left' ? <p class="kern-body">{say('item.left')}</p> : null;
-  const { outcome, amount, conditions = [], votes, text } = resolution;
   return (
     <div class="resolved">
       <p class="kern-body">
-        <strong>{say(`outcome.${outcome}`)}</strong>
+        <strong>{say(`outcome.${resolution.outcome}`)}</strong>
         {state !== 'here' && <span class="data-note">{say(`result.${state}`)}</span>}
       </p>
-      <Pairs
-        pairs={[
-          [say('resolved.amount'), amount !== undefined && formatEuros(amount)],
-          [say('resolved.votes'), votes && say('resolved.votes.text', { ...votes })],
-          [say('resolved.note'), text && <span class="answer-text">{text}</span>],
-        ]}
-      />
-      {conditions.length > 0 && (
-        <>
-          <h4 class="portal-h4">{say('resolved.conditions')}</h4>
-          <ol class="conditions">
-            {conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
-            ))}
-          </ol>
-        </>
-      )}
+      <ResolutionPairs {...resolution} />
     </div>
   );
 };

@@ -1,19 +1,17 @@
-import { formatEuros } from '../../../../domain/money/euros.ts';
-import { say } from '../texts.ts';
 import { ActForm } from './ActForm.tsx';
 import { sendOf, textOf } from './act-texts.ts';
 import { readComment } from './CommentAct.tsx';
 import { CommentField } from './CommentField.tsx';
+import { CommitteeSays, firstConditions } from './CommitteeSays.tsx';
 import { type Conditioned, ConditionList, conditionAt, readConditions } from './ConditionList.tsx';
 import { GrantedSum } from './GrantedSum.tsx';
 import { type ActProps, useAct } from './use-act.ts';
 
-/** The draft of a grant: the whole sum, with conditions that begin as the county has them. */
+/** The draft of a grant: the whole sum, with conditions that begin as the county has them and the committee wants them. */
 export const GrantAct = (props: ActProps) => {
   const { of, file, action } = props;
-  const conditions = (file.rules?.conditions ?? []).map((text) => ({ text }));
   const act = useAct<Conditioned>(props, {
-    empty: { conditions, comment: '', for: '' },
+    empty: { conditions: firstConditions(file), comment: '', for: '' },
     read: (values) => ({
       more: {
         ...readComment(values.comment, false).more,
@@ -28,11 +26,7 @@ export const GrantAct = (props: ActProps) => {
       <GrantedSum sum={sum} file={file} />
       <CommentField action={action} form={act.form} must={false} rows={3} />
       <ConditionList form={act.form} />
-      {sum > (file.rules?.committeeAbove ?? Number.MAX_VALUE) && (
-        <p class="kern-body">
-          {say('grant.committee', { sum: formatEuros(file.rules?.committeeAbove ?? 0) })}
-        </p>
-      )}
+      <CommitteeSays sum={sum} file={file} />
     </ActForm>
   );
 };

@@ -1,5 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import type { Decision } from '../../../../domain/api/portal.ts';
+import { bindingResolution } from '../../../../domain/forms/budget-application/resolved.ts';
+import type { Cents } from '../../../../domain/money/cents.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
 import { FieldError } from '../../../fields/FieldParts.tsx';
 import { fieldId } from '../../../fields/field.ts';
@@ -11,6 +13,7 @@ import { ActForm } from './ActForm.tsx';
 import { sendOf, textOf } from './act-texts.ts';
 import { readComment } from './CommentAct.tsx';
 import { CommentField } from './CommentField.tsx';
+import { CommitteeSays, firstConditions } from './CommitteeSays.tsx';
 import { type Conditioned, ConditionList, conditionAt, readConditions } from './ConditionList.tsx';
 import { GrantedSum } from './GrantedSum.tsx';
 import {
@@ -60,19 +63,23 @@ const Parts = ({ form, asked }: { form: Form; asked: AskedParts }) => (
   </fieldset>
 );
 
+/** Nothing is granted beyond what the committee resolved. */
+const beyondIssues = (granted: TypedParts, limit: Cents) =>
+  sumOfParts(granted) > limit ? [{ path: ['sum'], message: 'more-than-resolved' }] : [];
+
 /** The draft of a partial grant: an amount for each part, total and shares reckoned while they are typed. */
 export const PartialAct = (props: ActProps) => {
   const { file, action } = props;
   const asked = askedParts(file.answers ?? {});
-  const conditions = (file.rules?.conditions ?? []).map((text) => ({ text }));
+  const limit = bindingResolution(file.resolution)?.amount ?? Number.MAX_SAFE_INTEGER;
   const act = useAct<Values>(props, {
-    empty: { granted: typedParts(asked), sum: '', comment: '', conditions, for: '' },
+    empty: { granted: typedParts(asked), sum: '', comment: '', conditions: firstConditions(file), for: '' },
     read: (values) => {
       const { granted, issues } = readParts(values.granted, asked);
       const comment = readComment(values.comment, true);
       return {
         more: { ...comment.more, granted, conditions: readConditions(values.conditions) },
-        issues: [...issues, ...comment.issues],
+        issues: [...issues, ...beyondIssues(values.granted, limit), ...comment.issues],
       };
     },
     order: (values) => [
@@ -88,15 +95,17 @@ export const PartialAct = (props: ActProps) => {
   });
   const { form } = act;
   const sum = fieldId('sum');
+  const granted = sumOfParts(form.watch('granted'));
   return (
     <ActForm {...props} act={act} text={textOf(action)} send={sendOf(action)}>
       <Parts form={form} asked={asked} />
       <div id={sum} tabIndex={-1} class="act-sum-box">
-        <GrantedSum sum={sumOfParts(form.watch('granted'))} file={file} />
+        <GrantedSum sum={granted} file={file} />
         <p class="kern-body kern-body--small portal-muted">
           {say('partial.of', { sum: formatEuros(asked.total) })}
         </p>
         <FieldError id={sum} error={fieldSentence(form, 'sum')} />
+        <CommitteeSays sum={granted} file={file} />
       </div>
       <CommentField action={action} form={form} must rows={6} />
       <ConditionList form={form} />

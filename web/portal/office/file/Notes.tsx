@@ -1,5 +1,8 @@
 import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import { fieldName } from '../../application/field-name.ts';
+import { sessionHash } from '../../committee/addresses.ts';
+import { ResolutionPairs } from '../../committee/session/ResolutionPairs.tsx';
+import { sessionTitle } from '../../committee/session-title.ts';
 import { t, word } from '../../texts.ts';
 import { momentText } from '../../time/dates.ts';
 import { knows, say } from '../texts.ts';
@@ -18,6 +21,22 @@ const whatOf = ({ action }: Shown): string => {
   return knows(key) ? say(key) : word('action', action);
 };
 
+/** What the committee resolved, with the way to its session. */
+const Resolved = ({ note }: { note: Shown }) => {
+  const { resolution, conditions } = note;
+  if (!resolution) return null;
+  return (
+    <>
+      <p>
+        <a class="kern-link kern-link--no-visited-state" href={sessionHash(resolution.session)}>
+          {sessionTitle(resolution)}
+        </a>
+      </p>
+      <ResolutionPairs {...resolution} conditions={conditions} />
+    </>
+  );
+};
+
 const NoteShown = ({ note, file }: { note: Shown; file: ApplicationFile }) => {
   const of = { answers: file.answers ?? {}, kitas: file.kitas };
   return (
@@ -30,6 +49,7 @@ const NoteShown = ({ note, file }: { note: Shown; file: ApplicationFile }) => {
         </span>
       </p>
       {note.text && <p class="answer-text">{note.text}</p>}
+      <Resolved note={note} />
       {note.fields && (
         <ul class="note-fields">
           {note.fields.map(({ path, reason }) => (
