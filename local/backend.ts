@@ -6,7 +6,7 @@ import { createStore } from '../functions/store/client.ts';
 import { idsToWake, nextWake } from '../functions/store/head-lists.ts';
 import { importRegisters } from '../functions/store/registers.ts';
 import { ensureBucket } from './bucket.ts';
-import { createAdvance } from './clock/advance.ts';
+import { type Advance, createAdvance } from './clock/advance.ts';
 import type { MovedClock } from './clock/moved-clock.ts';
 import { keepClosers } from './closers.ts';
 import { credentialsOf } from './credentials.ts';
@@ -32,8 +32,7 @@ export interface Backend {
   /** Where files lie; undefined when a real service keeps them. */
   files: RunningS3 | undefined;
   nextWake(): Promise<Instant | undefined>;
-  /** Moves the clock from due date to due date. */
-  advance(target: Instant): Promise<void>;
+  advance: Advance;
   /** Resolves when nothing is going on any more. */
   idle(): Promise<void>;
   close(): Promise<void>;

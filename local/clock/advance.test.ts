@@ -5,7 +5,7 @@ import { ClockBackwardsError, type MovedClock } from './moved-clock.ts';
 const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}T00:00:00.000Z`;
 
 /** A calendar whose entries are done by a sweep on their day, unless they are stuck. */
-const calendarOf = (dates: string[], stuck: string[] = []) => {
+const calendarOf = (dates: string[], stuck: string[] = [], onSwept: () => void = () => undefined) => {
   const swept: string[] = [];
   let now = day(1);
   const clock: MovedClock = {
@@ -22,6 +22,7 @@ const calendarOf = (dates: string[], stuck: string[] = []) => {
     sweep: async () => {
       for (const date of dates.filter((one) => one <= now && !stuck.includes(one))) {
         swept.push(`${date} at ${now}`);
+        onSwept();
         dates.splice(dates.indexOf(date), 1);
       }
     },
@@ -53,6 +54,15 @@ it('moves twice one after the other, never at once, and never back', async () =>
   expect([first?.status, second?.status]).toEqual(['fulfilled', 'fulfilled']);
   expect(third).toMatchObject({ status: 'rejected', reason: expect.any(ClockBackwardsError) });
   expect([clock.now(), swept.length]).toEqual([day(6), 2]);
+});
+
+it('stands still at the due date where it is when nobody waits for it any more, and goes on when somebody does', async () => {
+  const gone = new AbortController();
+  const { advance, clock, swept } = calendarOf([day(3), day(5), day(7)], [], () => gone.abort());
+  await advance(day(9), gone.signal);
+  expect([clock.now(), swept.length]).toEqual([day(3), 1]);
+  await advance(day(9));
+  expect([clock.now(), swept.length]).toEqual([day(9), 3]);
 });
 
 it('does not pass over what stays due, and says what it is', async () => {

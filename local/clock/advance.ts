@@ -38,25 +38,29 @@ const settle = async ({ clock, due, sweep, quiet }: Calendar): Promise<void> => 
 
 /**
  * Moves the clock from due date to due date, so that each finds the world as it would have been, and answers when all
- * that fell due on the way is done.
+ * that fell due on the way is done. With an aborted `signal` it goes no further than the due date where it is.
  * @throws ClockBackwardsError StuckError
  */
-export const createAdvance = (calendar: Calendar): ((target: Instant) => Promise<void>) => {
+export type Advance = (target: Instant, signal?: AbortSignal) => Promise<void>;
+
+export const createAdvance = (calendar: Calendar): Advance => {
   const { clock, nextWake, quiet } = calendar;
-  const advance = async (target: Instant) => {
+  const advance: Advance = async (target, signal) => {
     if (target < clock.now()) throw new ClockBackwardsError(clock.now());
     await quiet();
     for (let wake = await nextWake(); wake && wake <= target; wake = await nextWake()) {
+      if (signal?.aborted) return;
       if (wake > clock.now()) await clock.set(wake);
       await settle(calendar);
     }
+    if (signal?.aborted) return;
     if (target > clock.now()) await clock.set(target);
     await settle(calendar);
   };
   // One move at a time: a second one begins where the first one ends.
   let last: Promise<void> = Promise.resolve();
-  return (target) => {
-    const moved = last.then(() => advance(target));
+  return (target, signal) => {
+    const moved = last.then(() => advance(target, signal));
     last = moved.catch(() => undefined);
     return moved;
   };

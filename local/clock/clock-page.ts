@@ -4,13 +4,14 @@ import type { Instant } from '../../domain/calendar/period.ts';
 import { type Handle, redirect, sendJson, sendPage, sendProblem, wantsPage } from '../answer.ts';
 import { html, page } from '../html.ts';
 import { readBody } from '../read-body.ts';
+import type { Advance } from './advance.ts';
 import { daysLater, forInput, inWords, readInstant } from './instant.ts';
 import { ClockBackwardsError, type MovedClock } from './moved-clock.ts';
 
 export interface ClockParts {
   clock: MovedClock;
   nextWake(): Promise<Instant | undefined>;
-  advance(target: Instant): Promise<void>;
+  advance: Advance;
 }
 
 const STEPS = [
@@ -71,7 +72,10 @@ const move = async (parts: ClockParts, request: IncomingMessage, response: Serve
   const refusal = refusalOf(wish, clock);
   if (!wish || refusal) return refuse(refusal ?? '');
   try {
-    await advance(wish);
+    // A year mistyped may keep the clock busy for hours: it stands still when nobody waits for it any more.
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    await advance(wish, gone.signal);
   } catch (error) {
     if (error instanceof ClockBackwardsError) return refuse(refusalOf(wish, clock) ?? error.message);
     throw error;
