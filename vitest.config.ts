@@ -25,10 +25,10 @@ export default defineConfig({
       './test/last-line.ts',
     ],
     projects: [
-      project('unit', ['{domain,functions,local,web,bench}/**/*.test.{ts,tsx}'], { testTimeout: 20_000 }),
+      project('unit', ['{domain,functions,local,web,bench}/**/*.test.{ts,tsx}'], { testTimeout: 60_000 }),
       project('system', ['test/**/*.test.ts'], {
         exclude: ['test/{browser,infra}/**'],
-        testTimeout: 60_000,
+        testTimeout: 120_000,
       }),
       // Importing CDK takes longer than all its tests: once per process, not once per file.
       project('infra', ['{infra,test/infra}/**/*.test.ts'], { testTimeout: 120_000, isolate: false }),
