@@ -1,24 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { DynamoDBClient, ListTablesCommand, paginateScan } from '@aws-sdk/client-dynamodb';
-import {
-  DescribeExecutionCommand,
-  GetExecutionHistoryCommand,
-  ListExecutionsCommand,
-  SFNClient,
-} from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contactRequestExample } from '../../domain/forms/contact-request/example.ts';
-import { filesOf } from '../../local/data-files.ts';
-import { readLoginKey } from '../../local/login/key.ts';
-import { issuerOf, signToken } from '../../local/login/tokens.ts';
-import { machines, STATE_MACHINES } from '../../local/machines.ts';
 import type { Mail } from '../../local/ses/start.ts';
 import { newId } from '../server.ts';
+import { type Request, talkativeServer } from './talkative-server.ts';
 import { newNumber, newWord, wordsIn } from './words.ts';
 
 const [WORKER, SECOND] = ['social-worker', 'social-worker-2'];
@@ -32,76 +19,9 @@ const marked = (field: string, make = newWord): string => {
   return word;
 };
 
-const data = mkdtempSync(join(tmpdir(), 'bindeglied-privacy-'));
-let child: ChildProcess;
-let printed = '';
-let at: { url: string; dynamodb: string; states: string };
+const server = talkativeServer();
+const { api, settled, decide } = server;
 let mailAddress: string;
-
-const start = async () => {
-  const program = join(import.meta.dirname, 'server.test-program.ts');
-  child = spawn(process.execPath, [program, data], {
-    env: { ...process.env, POWERTOOLS_LOG_LEVEL: 'DEBUG' },
-  });
-  child.stderr?.on('data', (chunk) => {
-    printed += chunk;
-  });
-  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
-  lines.on('line', (line) => {
-    printed += `${line}\n`;
-  });
-  const ready = await new Promise<string>((resolve, reject) => {
-    lines.on('line', (line) => line.startsWith('{"url"') && resolve(line));
-    child.once('exit', () => reject(new Error(`the server ended: ${printed}`)));
-  });
-  at = JSON.parse(ready);
-};
-
-interface Request {
-  as?: string;
-  receipt?: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
-const api = async (method: string, path: string, { as, receipt, body, headers }: Request = {}) => {
-  const key = await readLoginKey(filesOf(data).loginKey);
-  const response = await fetch(at.url + path, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      ...(as && { authorization: `Bearer ${await signToken(key.signing, issuerOf(at.url), as)}` }),
-      ...(receipt && { authorization: `Receipt ${receipt}` }),
-      ...headers,
-    },
-    ...(body !== undefined &&
-      method !== 'GET' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return {
-    status: response.status,
-    text,
-    body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {},
-  };
-};
-
-/** Moves the clock a little: answers when nothing is going on any more. */
-const settled = async (to?: string) => {
-  const { body } = await api('GET', '/clock', { headers: { accept: 'application/json' } });
-  const now = to ?? new Date(Date.parse(body.now) + 1_000).toISOString();
-  const moved = await api('POST', '/clock', { body: { now }, headers: { accept: 'application/json' } });
-  expect(moved.status).toBe(200);
-};
-
-const decide = async (as: string, id: string, action: string, more: object = {}) => {
-  const { body } = await api('GET', `/api/submissions/${id}`, { as });
-  const decided = await api('POST', `/api/submissions/${id}/decisions`, {
-    as,
-    body: { step: body.at, action, version: body.version, ...more },
-  });
-  expect(decided.status, decided.text).toBe(200);
-  await settled();
-};
 
 /** A case with a word in every free field, its whole life long. */
 const live = async () => {
@@ -270,17 +190,11 @@ const goWrong = async (id: string) => {
 
 let lives: string;
 beforeAll(async () => {
-  await start();
+  await server.start();
   lives = await live();
   await goWrong(lives);
 });
-afterAll(async () => {
-  if (child.exitCode === null) {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-  rmSync(data, { recursive: true, force: true });
-});
+afterAll(() => server.end());
 
 const words = () => [...sent.values()];
 /** Names the fields of which something was found: the words themselves say nothing. */
@@ -295,7 +209,7 @@ const credentials = { accessKeyId: 'admin', secretAccessKey: 'local' };
 const region = 'eu-central-1';
 
 const everyItem = async (): Promise<string> => {
-  const client = new DynamoDBClient({ endpoint: at.dynamodb, region, credentials });
+  const client = new DynamoDBClient({ endpoint: server.dynamodb(), region, credentials });
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
   expect(TableNames).toHaveLength(2);
   const items: unknown[] = [];
@@ -306,26 +220,8 @@ const everyItem = async (): Promise<string> => {
   return JSON.stringify(items);
 };
 
-const everyExecution = async (): Promise<string> => {
-  const client = new SFNClient({ endpoint: at.states, region, credentials });
-  const all: unknown[] = [];
-  for (const { name } of machines()) {
-    const stateMachineArn = `${STATE_MACHINES.slice(0, STATE_MACHINES.lastIndexOf(':') + 1)}${name}`;
-    const { executions = [] } = await client.send(new ListExecutionsCommand({ stateMachineArn }));
-    for (const { executionArn } of executions) {
-      all.push(await client.send(new DescribeExecutionCommand({ executionArn })));
-      const history = await client.send(
-        new GetExecutionHistoryCommand({ executionArn, maxResults: 1000, includeExecutionData: true }),
-      );
-      all.push(history.events);
-    }
-  }
-  client.destroy();
-  return JSON.stringify(all);
-};
-
 /** Every file of the data folder with its bytes, and its name. */
-const everyFile = (folder = data): [string, Buffer][] =>
+const everyFile = (folder = server.data): [string, Buffer][] =>
   readdirSync(folder).flatMap((name): [string, Buffer][] => {
     const path = join(folder, name);
     return statSync(path).isDirectory() ? everyFile(path) : [[path, readFileSync(path)]];
@@ -354,17 +250,17 @@ describe('what was written in confidence', () => {
   });
 
   test('stands in no execution: not in its name, input, output or history', async () => {
-    const executions = await everyExecution();
+    const executions = await server.executions();
     expect(executions).toContain(lives);
     expect(executions).toContain('TaskSubmitted');
     expect(fieldsIn(executions)).toEqual([]);
   });
 
   test('stands in nothing that the server printed, at the most talkative level and with failures', () => {
-    expect(printed).toContain('"level":"INFO"');
-    expect(printed).toContain('stays owed');
-    expect(printed.split('"message":"request"').length).toBeGreaterThan(60);
-    expect(fieldsIn(printed)).toEqual([]);
+    expect(server.printed()).toContain('"level":"INFO"');
+    expect(server.printed()).toContain('stays owed');
+    expect(server.printed().split('"message":"request"').length).toBeGreaterThan(60);
+    expect(fieldsIn(server.printed())).toEqual([]);
   });
 
   test('stands in no mail; the address alone is where the mail goes', async () => {
@@ -385,19 +281,18 @@ describe('what was written in confidence', () => {
       expect(files.some(([, bytes]) => bytes.includes(lives))).toBe(true);
       for (const [path, bytes] of files) {
         // The mails that were "sent" lie in their own file, with the addresses they went to.
-        const but = path.startsWith(join(data, 'mails')) ? ['e-mail'] : [];
+        const but = path.startsWith(join(server.data, 'mails')) ? ['e-mail'] : [];
         expect([path, fieldsIn(bytes, but), fieldsIn(path)]).toEqual([path, [], []]);
       }
     };
     search();
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    await server.kill();
     search();
-    await start();
+    await server.start();
     await settled('2026-12-01T08:00:00.000Z');
     search();
     expect(fieldsIn(await everyItem())).toEqual([]);
-    expect(fieldsIn(await everyExecution())).toEqual([]);
-    expect(fieldsIn(printed)).toEqual([]);
+    expect(fieldsIn(await server.executions())).toEqual([]);
+    expect(fieldsIn(server.printed())).toEqual([]);
   });
 });
