@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { approvals } from './approvals/approvals.ts';
 import { processorTime } from './edge/processor-time.ts';
 import { importTimes } from './imports/import-times.ts';
 import { lists } from './lists/lists.ts';
 import { familiesPage } from './page/families-page.ts';
 import { asMarkdown, asText, machine, type Section } from './report.ts';
+import { workPerApplication } from './work/work-per-application.ts';
 import { workPerSubmission } from './work/work-per-submission.ts';
 
 const REPORT = join(import.meta.dirname, '../docs/benchmarks.md');
@@ -26,9 +28,11 @@ const { quick } = values;
 
 const benchmarks: Record<string, () => Promise<Section>> = {
   work: workPerSubmission,
+  applications: workPerApplication,
   edge: () => processorTime(quick ? 3 : 15),
   imports: () => importTimes(quick ? 3 : 21),
   lists: () => (quick ? lists(5, [200, 1_000]) : lists(41)),
+  approvals: () => approvals(quick ? 2 : 15),
   page: () => familiesPage(quick ? 1 : 5),
 };
 

@@ -61,7 +61,7 @@ export const workOf = (calls: readonly Call[], transitions: number, cold = false
 };
 
 /** Dollars at list prices, mails apart. */
-export const priceOf = (work: Work): number =>
+const priceOf = (work: Work): number =>
   work.writeUnits * prices.write +
   work.readUnits * prices.read +
   work.transitions * prices.transition +
@@ -69,6 +69,20 @@ export const priceOf = (work: Work): number =>
   work.memoryTime * prices.gigabyteSecond +
   work.kms * prices.kms +
   work.api * prices.api;
+
+/** The same for a thousand. */
+export const per1000 = (work: Work): number => 1000 * priceOf(work);
+
+/** The figures of a report, with their units. */
+export const figures: [keyof Work, string][] = [
+  ['writeUnits', 'write units'],
+  ['readUnits', 'read units'],
+  ['transitions', 'state transitions'],
+  ['invocations', 'invocations'],
+  ['kms', 'requests to KMS'],
+  ['api', 'requests to the API'],
+  ['mails', 'mails'],
+];
 
 /** Collects the calls that have taken effect; what one machine's own timer starts belongs to nobody's case. */
 export const collectCalls = () => {
