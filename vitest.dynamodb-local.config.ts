@@ -8,8 +8,9 @@ export default defineConfig({
     globalSetup: './test/dynamodb-local.ts',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // It answers more slowly than the embedded engine; only what hangs is to be ended.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: [
       'default',
       ['json', { outputFile: process.env.TEST_REPORT ?? '.cache/tests-dynamodb-local.json' }],
