@@ -152,6 +152,27 @@ test('behind /api nothing is cached, and no page takes the place of an error', (
   expect(DistributionConfig.CacheBehaviors[0]).not.toHaveProperty('FunctionAssociations');
 });
 
+test('the distribution shows the API the word by which it knows it, and the template does not hold that word', () => {
+  interface Origin {
+    Id: string;
+    OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];
+  }
+  const { DistributionConfig } = onlyOf(application, 'AWS::CloudFront::Distribution').Properties as {
+    DistributionConfig: { Origins: Origin[]; CacheBehaviors: { TargetOriginId: string }[] };
+  };
+  const readable = readableFrom(data);
+  const shown = DistributionConfig.Origins.flatMap(({ Id, OriginCustomHeaders = [] }) =>
+    OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [Id, HeaderName, readable(HeaderValue)]),
+  );
+  expect(shown).toEqual([
+    [
+      DistributionConfig.CacheBehaviors[0]?.TargetOriginId,
+      'x-origin-secret',
+      '{{resolve:secretsmanager:originsecret:SecretString:::}}',
+    ],
+  ]);
+});
+
 test('a synthesis that leaves the operator out warns that nobody is told', () => {
   const { operatorMail: _, ...untold } = demonstration;
   const warned = createApp(untold).application;
