@@ -85,7 +85,7 @@ const answer = (taskToken: string, state: object) =>
 
 describe('an execution is replaced by one that enters at the step of the head', () => {
   // First, while no other case is open that would be reminded of on each day of a long time.
-  test('after 300 days, while the old one still waits and can do no harm', { timeout: 120_000 }, async () => {
+  test('after 300 days, while the old one still waits and can do no harm', { timeout: 300_000 }, async () => {
     const { id, receipt } = await server.submit();
     await server.decide(WORKER, id, 'accept');
     await server.decide(WORKER, id, 'reached');

@@ -116,7 +116,7 @@ const survive = async (lane: Lane, { during, at, again }: KillPoint) => {
   await goOn(machine, of, repeat);
 };
 
-describe.concurrent('killed', { timeout: 120_000 }, () => {
+describe.concurrent('killed', { timeout: 300_000 }, () => {
   test.for(killPoints.map((point) => [`during ${point.during}, ${textOf(point)}`, point] as const))(
     '%s',
     ([, point]) => withLane((lane) => survive(lane, point)),

@@ -319,4 +319,4 @@ test('the pure model and the running system agree after every command, and every
     ),
     { numRuns: 25 },
   );
-}, 120_000);
+}, 300_000);
