@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { areToldApart, distributionRule, indicator, knowsIndicators } from '../distribution/rule.ts';
 import { cents } from '../money/cents.ts';
 import { announcementRules } from '../notice/announcement.ts';
 import { objectionPeriods } from '../notice/objection-period.ts';
@@ -12,10 +13,11 @@ const concept = z.strictObject({
   resolvedOn: z.iso.date(),
   validFrom: z.iso.date(),
   validTo: z.optional(z.iso.date()),
+  /** How it distributes the budget over the Kitas; absent where it says nothing about that. */
+  distribution: z.optional(distributionRule),
 });
 
-/** How a county decides about the Sozialraumbudget. Legal defaults are the best reading of public sources. */
-export const budgetSettings = z.strictObject({
+const settings = z.strictObject({
   /** `notice`: providers get a Bescheid. `allotment`: the county employs the staff itself, and money is allotted inside. */
   mode: z.enum(['notice', 'allotment']),
   /** Above this sum (cents) the JHA resolves before the head approves. */
@@ -39,6 +41,8 @@ export const budgetSettings = z.strictObject({
   objectionMonths: objectionPeriods,
   /** Calendar years after its end until a funding file is deleted. */
   retentionYears: days,
+  /** What is known of the Kitas, to distribute the budget by it. */
+  indicators: z.optional(z.array(indicator).check(z.refine(areToldApart))),
   concepts: z.array(concept),
   notice: z.strictObject({
     /** Who issues it, as the letterhead says. */
@@ -56,4 +60,13 @@ export const budgetSettings = z.strictObject({
     conditions: z.array(text),
   }),
 });
+
+/** How a county decides about the Sozialraumbudget. Legal defaults are the best reading of public sources. */
+export const budgetSettings = settings.check(
+  z.refine(
+    ({ concepts, indicators = [] }) =>
+      concepts.every(({ distribution }) => !distribution || knowsIndicators(distribution, indicators)),
+    { path: ['concepts'] },
+  ),
+);
 export type BudgetSettings = z.infer<typeof budgetSettings>;
