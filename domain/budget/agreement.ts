@@ -1,9 +1,9 @@
 import { canonicalText } from '../submission/canonical.ts';
-import { balanceOf } from './account.ts';
+import { balanceOf, eachStage } from './account.ts';
 import { linesOf, minus, plus } from './amounts.ts';
 import type { Entry } from './entry.ts';
 import type { Frame } from './frame.ts';
-import { type Holding, holdingAfter, NO_HOLDING } from './holding.ts';
+import { boundOf, type Holding, holdingAfter, NO_HOLDING } from './holding.ts';
 
 const same = (a: unknown, b: unknown) => canonicalText(a) === canonicalText(b);
 
@@ -12,14 +12,15 @@ export const agrees = (
   { figures, sums, available, uncommitted }: Frame,
   entries: readonly Entry[],
 ): boolean => {
-  const { frame, requested, reserved, committed } = balanceOf(entries);
+  const { frame, ...balances } = balanceOf(entries);
+  const bound = boundOf(balances);
   return same(
     { figures, sums, available, uncommitted },
     {
       figures: frame,
-      sums: { requested, reserved, committed },
-      available: linesOf(minus(frame, plus(reserved, committed))),
-      uncommitted: linesOf(minus(frame, committed)),
+      sums: eachStage((stage) => balances[stage]),
+      available: linesOf(minus(frame, plus(balances.reserved, bound))),
+      uncommitted: linesOf(minus(frame, bound)),
     },
   );
 };

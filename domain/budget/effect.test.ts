@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Movement } from './account.ts';
-import { amountsOf, NOTHING } from './amounts.ts';
+import { amountsOf, NOTHING, totalOf } from './amounts.ts';
 import { effectOf, frameAfter, refusalOf, statesFor } from './effect.ts';
 import { emptyFrame, type Frame, frame } from './frame.ts';
 import { setFrame } from './set-frame.ts';
@@ -77,6 +77,36 @@ describe('a frame', () => {
       move('reserved', 'outside', amountsOf(232_015_00)),
     ];
     expect(write(full, ...inExchange).available.regular).toBe(232_015_00);
+  });
+});
+
+describe('what was paid', () => {
+  const committed = write(wished, move('requested', 'committed', amountsOf(2_232_015_00)));
+  const paid = write(committed, move('committed', 'paid', amountsOf(71_234_56)));
+
+  test('binds the frame as it did when it was committed', () => {
+    expect(paid.available).toEqual(committed.available);
+    expect(paid.uncommitted.regular).toBe(0);
+    expect(paid.sums.paid).toEqual({ state: 42_740_74, county: 28_493_82, voluntary: 0 });
+    const accepted = write(paid, move('paid', 'accepted', amountsOf(47_489_71)));
+    expect(accepted.uncommitted.regular).toBe(0);
+  });
+
+  test('and came back, binds nothing any more', () => {
+    const back = write(paid, move('paid', 'returned', amountsOf(23_744_85)));
+    expect(back.uncommitted.regular).toBe(23_744_85);
+    expect(back.available.regular).toBe(23_744_85);
+    expect(totalOf(back.sums.returned)).toBe(23_744_85);
+    write(back, move('requested', 'reserved', amountsOf(23_744_85)));
+  });
+
+  test('is paid and comes back in a provisional frame too: it binds nothing more', () => {
+    const pay = effectOf([move('committed', 'paid', amountsOf(1))]);
+    const unpay = effectOf([move('paid', 'committed', amountsOf(1))]);
+    for (const effect of [pay, unpay]) expect(statesFor(effect, policy)).toEqual(['provisional', 'in-force']);
+    const again = effectOf([move('returned', 'paid', amountsOf(1))]);
+    expect(statesFor(again, policy)).toEqual(['in-force']);
+    expect(refusalOf(paid, again, policy)).toBe('exhausted');
   });
 });
 

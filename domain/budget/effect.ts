@@ -1,7 +1,7 @@
-import { balanceOf, type Movement } from './account.ts';
+import { balanceOf, eachStage, type Movement } from './account.ts';
 import { type Amounts, isNothing, type Lines, linesOf, plus } from './amounts.ts';
 import type { Frame, FrameState } from './frame.ts';
-import type { Holding } from './holding.ts';
+import { boundOf, type Holding } from './holding.ts';
 
 /** What one write changes in a frame, in cents; less is negative. */
 export interface Effect {
@@ -27,18 +27,19 @@ const byLine = (of: (line: keyof Lines) => number): Lines => ({
 /**
  * What movements that are written together do to the frame of their year, and under which condition they may be written.
  * Who takes more than before needs it available; what is reserved already needs only that the frame still covers what is
- * committed. Who gives back needs nothing, however overdrawn a line is after a cut.
+ * bound. Who gives back needs nothing, however overdrawn a line is after a cut.
  */
 export const effectOf = (movements: readonly Movement[]): Effect => {
-  const { frame, requested, reserved, committed } = balanceOf(movements);
+  const { frame, ...balances } = balanceOf(movements);
   const figures = linesOf(frame);
-  const binds = linesOf(committed);
-  const takes = linesOf(plus(reserved, committed));
+  const bound = boundOf(balances);
+  const binds = linesOf(bound);
+  const takes = linesOf(plus(balances.reserved, bound));
   const available = byLine((line) => figures[line] - takes[line]);
   const uncommitted = byLine((line) => figures[line] - binds[line]);
   return {
     figures: frame,
-    sums: { requested, reserved, committed },
+    sums: eachStage((stage) => balances[stage]),
     available,
     uncommitted,
     needs: {
@@ -48,9 +49,12 @@ export const effectOf = (movements: readonly Movement[]): Effect => {
   };
 };
 
-/** In which states of a frame something may be written: no entry in a closed one, commitments when it is in force. */
+/**
+ * In which states of a frame something may be written: no entry in a closed one, commitments when it is in force. To pay,
+ * to accept or to take back what is committed already binds nothing more.
+ */
 export const statesFor = ({ sums }: Effect, { commitProvisional }: BudgetPolicy): FrameState[] => {
-  const { regular, voluntary } = linesOf(sums.committed);
+  const { regular, voluntary } = linesOf(boundOf(sums));
   const commits = regular > 0 || voluntary > 0;
   return commits && !commitProvisional ? ['in-force'] : ['provisional', 'in-force'];
 };
@@ -78,11 +82,7 @@ export const frameAfter = (frame: Frame, effect: Effect): Frame => ({
   ...frame,
   version: frame.version + (isNothing(effect.figures) ? 0 : 1),
   figures: plus(frame.figures, effect.figures),
-  sums: {
-    requested: plus(frame.sums.requested, effect.sums.requested),
-    reserved: plus(frame.sums.reserved, effect.sums.reserved),
-    committed: plus(frame.sums.committed, effect.sums.committed),
-  },
+  sums: eachStage((stage) => plus(frame.sums[stage], effect.sums[stage])),
   available: byLine((line) => frame.available[line] + effect.available[line]),
   uncommitted: byLine((line) => frame.uncommitted[line] + effect.uncommitted[line]),
 });

@@ -56,6 +56,14 @@ describe('the entries of an act', () => {
     ['requested', 'outside', 'withdraw'],
     ['reserved', 'outside', 'withdraw'],
     ['committed', 'outside', 'withdraw'],
+    ['committed', 'paid', 'pay'],
+    ['paid', 'committed', 'unpay'],
+    ['paid', 'accepted', 'accept'],
+    ['accepted', 'paid', 'unaccept'],
+    ['paid', 'returned', 'return'],
+    ['accepted', 'returned', 'return'],
+    ['returned', 'paid', 'unreturn'],
+    ['returned', 'accepted', 'unreturn'],
   ] as const)('from %s to %s are of the kind %s', (from, to, kind) => {
     expect(kindOf(from, to)).toBe(kind);
   });
@@ -63,7 +71,7 @@ describe('the entries of an act', () => {
   test('go nowhere else, and what goes somewhere can go back', () => {
     const all = account.options;
     const pairs = all.flatMap((from) => all.map((to) => ({ from, to })));
-    expect(pairs.filter(({ from, to }) => kindOf(from, to))).toHaveLength(14);
+    expect(pairs.filter(({ from, to }) => kindOf(from, to))).toHaveLength(22);
     for (const { from, to } of pairs)
       expect(kindOf(from, to) === undefined).toBe(kindOf(to, from) === undefined);
   });

@@ -4,7 +4,11 @@ import { type Actor, actor } from '../submission/log.ts';
 import { type Account, account, type Movement } from './account.ts';
 import { amounts, isNothing } from './amounts.ts';
 
-/** What an entry means. `withdraw` is whatever leaves: taken back, refused, or not granted of what was asked for. */
+/**
+ * What an entry means. `withdraw` is whatever leaves: taken back, refused, not granted of what was asked for, or not to be
+ * paid any more. `unpay`: a payment that did not arrive; `unaccept`: a proof that is looked at anew; `unreturn`: a repayment
+ * that did not arrive.
+ */
 export const entryKind = z.enum([
   'frame-set',
   'request',
@@ -12,14 +16,31 @@ export const entryKind = z.enum([
   'release',
   'commit',
   'uncommit',
+  'pay',
+  'unpay',
+  'accept',
+  'unaccept',
+  'return',
+  'unreturn',
   'withdraw',
   'correct',
 ]);
 export type EntryKind = z.infer<typeof entryKind>;
 
+type Going = Partial<Record<Account, Partial<Record<Account, EntryKind>>>>;
+/** The ways of money that was paid: nothing is paid that was not committed, and nothing paid leaves the ledger. */
+const PAID: Going = {
+  committed: { paid: 'pay' },
+  paid: { committed: 'unpay', accepted: 'accept', returned: 'return' },
+  accepted: { paid: 'unaccept', returned: 'return' },
+  returned: { paid: 'unreturn', accepted: 'unreturn' },
+};
+const isPaid = (of: Account) => of === 'paid' || of === 'accepted' || of === 'returned';
+
 /** What a movement from one account to another means; undefined where money never goes. */
 export const kindOf = (from: Account, to: Account): EntryKind | undefined => {
   if (from === to) return undefined;
+  if (isPaid(from) || isPaid(to)) return PAID[from]?.[to];
   if (from === 'frame' || to === 'frame')
     return from === 'outside' || to === 'outside' ? 'frame-set' : undefined;
   if (to === 'outside') return 'withdraw';

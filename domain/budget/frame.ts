@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { eachStage } from './account.ts';
 import { amounts, NOTHING } from './amounts.ts';
 import { NO_HOLDING } from './holding.ts';
 
@@ -7,7 +8,7 @@ export const frameState = z.enum(['provisional', 'in-force', 'closed'], 'unknown
 export type FrameState = z.infer<typeof frameState>;
 
 const sum = z.int().check(z.nonnegative());
-const sums = z.strictObject({ state: sum, county: sum, voluntary: sum });
+const shares = z.strictObject({ state: sum, county: sum, voluntary: sum });
 /** A cut of the frame may leave less than nothing. */
 const lines = z.strictObject({ regular: z.int(), voluntary: z.int() });
 
@@ -24,10 +25,10 @@ export const frame = z.strictObject({
   /** What may be spent: the state's figure as it was entered, the county's share beside it, and voluntary money. */
   figures: amounts,
   /** What all applications hold together. */
-  sums: z.strictObject({ requested: sums, reserved: sums, committed: sums }),
-  /** Figures − reserved − committed: a write that reserves needs as much here. */
+  sums: z.strictObject(eachStage(() => shares)),
+  /** Figures − reserved − what is bound (committed, paid or accepted): a write that reserves needs as much here. */
   available: lines,
-  /** Figures − committed: a write that commits, or cuts the frame, needs as much here. */
+  /** Figures − what is bound: a write that commits, or cuts the frame, needs as much here. */
   uncommitted: lines,
 });
 export type Frame = z.infer<typeof frame>;

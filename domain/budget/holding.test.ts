@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balanceOf } from './account.ts';
-import { amountsOf, isNothing, NOTHING, totalOf } from './amounts.ts';
+import { balanceOf, type Stage } from './account.ts';
+import { type Amounts, amountsOf, eachShare, isNothing, minus, NOTHING, plus, totalOf } from './amounts.ts';
 import { anyHolding } from './any-holding.test-data.ts';
-import { holding, holdingAfter, movementsBetween, NO_HOLDING } from './holding.ts';
+import {
+  boundOf,
+  type Holding,
+  holding,
+  holdingAfter,
+  movementsBetween,
+  NO_HOLDING,
+  paidOutOf,
+} from './holding.ts';
 
 const asked = amountsOf(71_234_56);
 const granted = amountsOf(50_000_00, 1_000_00);
@@ -17,6 +25,9 @@ describe('when an application holds something else than before', () => {
   const requested = { ...NO_HOLDING, requested: asked };
   const reserved = { ...NO_HOLDING, reserved: asked };
   const committed = { ...NO_HOLDING, committed: asked };
+  const paid = { ...NO_HOLDING, paid: asked };
+  const accepted = { ...NO_HOLDING, accepted: asked };
+  const returned = { ...NO_HOLDING, returned: asked };
 
   test.each([
     ['what it asks for comes from outside', NO_HOLDING, requested, 'outside', 'requested'],
@@ -26,6 +37,12 @@ describe('when an application holds something else than before', () => {
     ['an annulled grant is reserved again', committed, reserved, 'committed', 'reserved'],
     ['a withdrawal leaves nothing', reserved, NO_HOLDING, 'reserved', 'outside'],
     ['a withdrawn notice leaves nothing', committed, NO_HOLDING, 'committed', 'outside'],
+    ['an instalment is paid from what is committed', committed, paid, 'committed', 'paid'],
+    ['a payment that came back is committed again', paid, committed, 'paid', 'committed'],
+    ['a proof that is accepted lets it rest', paid, accepted, 'paid', 'accepted'],
+    ['a proof that is looked at anew leaves it open', accepted, paid, 'accepted', 'paid'],
+    ['a repayment returns what was paid', paid, returned, 'paid', 'returned'],
+    ['a withdrawn notice returns what was accepted', accepted, returned, 'accepted', 'returned'],
   ] as const)('%s', (_what, now, then, from, to) => {
     expect(movementsBetween(now, then)).toEqual([{ from, to, amounts: asked }]);
   });
@@ -54,7 +71,8 @@ describe('when an application holds something else than before', () => {
 
   test('the movements lead there, never through less than nothing, and no more money crosses the border than must', () => {
     fc.assert(
-      fc.property(anyHolding, anyHolding, (now, then) => {
+      fc.property(anyHolding, anyHolding, (now, { requested, reserved, committed }) => {
+        const then = { ...now, requested, reserved, committed };
         const movements = movementsBetween(now, then);
         expect(holdingAfter(now, movements)).toEqual(then);
         let passed = now;
@@ -76,5 +94,55 @@ describe('when an application holds something else than before', () => {
         expect(outside.state + outside.county + outside.voluntary).toBe(total(now) - total(then));
       }),
     );
+  });
+
+  const part = (of: Amounts, n: number): Amounts => eachShare((share) => Math.floor((of[share] * n) / 4));
+  const moved = (of: Holding, from: Stage, to: Stage, n: number): Holding => {
+    const amounts = part(of[from], n);
+    return { ...of, [from]: minus(of[from], amounts), [to]: plus(of[to], amounts) };
+  };
+  const after = fc.constantFrom<[Stage, Stage]>(
+    ['committed', 'paid'],
+    ['paid', 'committed'],
+    ['paid', 'accepted'],
+    ['paid', 'returned'],
+    ['accepted', 'paid'],
+    ['accepted', 'returned'],
+    ['returned', 'paid'],
+  );
+
+  test('what is paid, proven and returned stays in the ledger: nothing of it comes from outside or goes there', () => {
+    fc.assert(
+      fc.property(anyHolding, after, fc.integer({ min: 0, max: 4 }), (now, [from, to], n) => {
+        const then = moved(now, from, to, n);
+        const movements = movementsBetween(now, then);
+        expect(holdingAfter(now, movements)).toEqual(then);
+        expect(movements).toEqual(
+          isNothing(part(now[from], n)) ? [] : [{ from, to, amounts: part(now[from], n) }],
+        );
+      }),
+    );
+  });
+
+  test.each([
+    ['no more is paid than is committed', committed, { ...NO_HOLDING, paid: plus(asked, amountsOf(1)) }],
+    ['what was paid does not vanish', paid, NO_HOLDING],
+    ['nothing is accepted that was not paid', committed, accepted],
+    ['nothing comes back that was not paid', NO_HOLDING, returned],
+  ])('%s', (_what, now, then) => {
+    expect(() => movementsBetween(now, then)).toThrow(RangeError);
+  });
+
+  test('a frame is bound by what is committed, paid and accepted, not by what came back', () => {
+    const all = { ...NO_HOLDING, committed: amountsOf(1), paid: amountsOf(20), accepted: amountsOf(300) };
+    expect(boundOf({ ...all, reserved: asked, returned: asked } as Holding)).toEqual(amountsOf(321));
+    expect(paidOutOf({ ...all, returned: amountsOf(4_000) })).toEqual(
+      plus(amountsOf(20), plus(amountsOf(300), amountsOf(4_000))),
+    );
+  });
+
+  test('a head from before payments has paid nothing', () => {
+    const { requested, reserved, committed: open } = committed;
+    expect(holding.parse({ requested, reserved, committed: open })).toEqual(committed);
   });
 });

@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Account, balanceOf, stages } from './account.ts';
-import { type Amounts, amountsOf, fitsInto, isNothing, NOTHING } from './amounts.ts';
+import { type Account, balanceOf, eachStage, type Stage, stages } from './account.ts';
+import { agrees } from './agreement.ts';
+import {
+  type Amounts,
+  amountsOf,
+  eachShare,
+  fitsInto,
+  isNothing,
+  minus,
+  NOTHING,
+  plus,
+  totalOf,
+} from './amounts.ts';
 import { correctionRefusal, counterEntry, stillStanding } from './correction.ts';
 import { effectOf, frameAfter, refusalOf } from './effect.ts';
 import { type Entry, entriesOf, entry } from './entry.ts';
 import { emptyFrame, type Frame, frame } from './frame.ts';
-import { type Holding, holding, holdingAfter, movementsBetween, NO_HOLDING } from './holding.ts';
+import { type Holding, holding, holdingAfter, movementsBetween, NO_HOLDING, paidOutOf } from './holding.ts';
 import { setFrame } from './set-frame.ts';
 
 const at = '2026-05-04T08:00:00.000Z';
@@ -24,24 +35,55 @@ interface Year {
 const anySum = fc.record({ regular: fc.nat(60), voluntary: fc.nat(12) });
 const application = fc.nat(APPLICATIONS - 1);
 
+/** What is asked for, reserved and committed becomes something else; what was paid stays. */
+const open = (now: Holding, then: Partial<Holding>): Holding => ({
+  ...now,
+  requested: NOTHING,
+  reserved: NOTHING,
+  committed: NOTHING,
+  ...then,
+});
+
+/** As much of a sum as is there. */
+const atMost = (of: Amounts, sum: Amounts) => eachShare((share) => Math.min(of[share], sum[share]));
+/** Moves all that is there, or as much of a sum as is. */
+const moving =
+  (from: Stage, to: Stage) =>
+  (now: Holding, sum: Amounts): Holding => {
+    const amounts = totalOf(sum) % 2 === 0 ? now[from] : atMost(now[from], sum);
+    return { ...now, [from]: minus(now[from], amounts), [to]: plus(now[to], amounts) };
+  };
+
 const wants = {
   /** Asks for a sum, another one, or none any more. */
-  request: (_now: Holding, sum: Amounts): Holding => ({ ...NO_HOLDING, requested: sum }),
-  reserve: (now: Holding): Holding => ({ ...NO_HOLDING, reserved: now.requested }),
+  request: (now: Holding, sum: Amounts) => open(now, { requested: sum }),
+  reserve: (now: Holding) => open(now, { reserved: now.requested }),
   /** Reserves another sum than was asked for, or commits one past any reservation. */
   'reserve-other': (now: Holding, sum: Amounts): Holding => ({ ...now, reserved: sum }),
   'commit-other': (now: Holding, sum: Amounts): Holding => ({ ...now, committed: sum }),
-  release: (now: Holding): Holding => ({ ...NO_HOLDING, requested: now.reserved }),
-  commit: (now: Holding): Holding => ({ ...NO_HOLDING, committed: now.reserved }),
-  uncommit: (now: Holding): Holding => ({ ...NO_HOLDING, reserved: now.committed }),
-  withdraw: (): Holding => NO_HOLDING,
+  release: (now: Holding) => open(now, { requested: now.reserved }),
+  commit: (now: Holding) => open(now, { committed: now.reserved }),
+  uncommit: (now: Holding) => open(now, { reserved: now.committed }),
+  withdraw: (now: Holding) => open(now, {}),
+  pay: moving('committed', 'paid'),
+  'pay-all': (now: Holding): Holding => ({ ...open(now, {}), paid: plus(now.paid, now.committed) }),
+  unpay: moving('paid', 'committed'),
+  accept: moving('paid', 'accepted'),
+  unaccept: moving('accepted', 'paid'),
+  return: moving('paid', 'returned'),
+  'return-accepted': moving('accepted', 'returned'),
+  unreturn: moving('returned', 'paid'),
 };
+
+const names = Object.keys(wants) as (keyof typeof wants)[];
+/** Chosen oftener than the rest: else few walks would come as far. */
+const further = ['commit-other', 'pay-all', 'accept', 'return'] as const;
 
 const command = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({
-      do: fc.constantFrom(...(Object.keys(wants) as (keyof typeof wants)[])),
+      do: fc.constantFrom(...names, ...further, ...further, ...further),
       of: application,
       sum: anySum,
     }),
@@ -76,6 +118,12 @@ const lineOf = (entries: readonly Entry[], where: Account) => ({
   regular: counted(entries, where, 'state') + counted(entries, where, 'county'),
   voluntary: counted(entries, where, 'voluntary'),
 });
+/** What binds the frame: committed and not paid yet, paid, or accepted. */
+const boundBy = (entries: readonly Entry[]) => {
+  const of = (line: 'regular' | 'voluntary') =>
+    (['committed', 'paid', 'accepted'] as const).reduce((sum, one) => sum + lineOf(entries, one)[line], 0);
+  return { regular: of('regular'), voluntary: of('voluntary') };
+};
 
 const policies = fc.record({ commitProvisional: fc.boolean() });
 type Policy = typeof policies extends fc.Arbitrary<infer T> ? T : never;
@@ -84,19 +132,18 @@ const lines = ['regular', 'voluntary'] as const;
 /** A refusal is right when the entries would have broken what the ledger promises. */
 const expectRightly = (refusal: string, year: Year, more: Entry[], policy: Policy) => {
   const after = [...year.entries, ...more];
-  const rises = (where: Account, line: 'regular' | 'voluntary') => lineOf(more, where)[line] > 0;
   if (refusal === 'closed') expect(year.frame.state).toBe('closed');
   if (refusal === 'provisional') {
     expect(year.frame.state).toBe('provisional');
     expect(policy.commitProvisional).toBe(false);
-    expect(lines.some((line) => rises('committed', line))).toBe(true);
+    expect(lines.some((line) => boundBy(more)[line] > 0)).toBe(true);
   }
   if (refusal === 'exhausted')
     expect(
       lines.some((line) => {
-        const committed = lineOf(after, 'committed')[line];
-        const taken = committed + lineOf(after, 'reserved')[line];
-        return taken > lineOf(after, 'frame')[line] || committed > lineOf(after, 'frame')[line];
+        const bound = boundBy(after)[line];
+        const taken = bound + lineOf(after, 'reserved')[line];
+        return taken > lineOf(after, 'frame')[line] || bound > lineOf(after, 'frame')[line];
       }),
     ).toBe(true);
 };
@@ -115,7 +162,7 @@ const write = (year: Year, more: Entry[], policy: Policy): Year | undefined => {
     const taken = lineOf(entries, 'reserved')[line] + lineOf(entries, 'committed')[line];
     if (takes > 0) expect(taken).toBeLessThanOrEqual(lineOf(entries, 'frame')[line]);
     if (year.frame.state === 'provisional' && !policy.commitProvisional)
-      expect(lineOf(more, 'committed')[line]).toBeLessThanOrEqual(0);
+      expect(boundBy(more)[line]).toBeLessThanOrEqual(0);
   }
   return { ...year, frame: frameAfter(year.frame, effect), entries };
 };
@@ -165,6 +212,10 @@ const step = (year: Year, todo: Command, n: number, policy: Policy): Year => {
     : year;
 };
 
+const isLater = (of: Account) => of === 'paid' || of === 'accepted' || of === 'returned';
+const sumOf = (entries: readonly Entry[], share: keyof Amounts) =>
+  entries.reduce((sum, { amounts }) => sum + amounts[share], 0);
+
 /** What holds at every moment, whoever does what in whatever order. */
 const expectSound = (year: Year) => {
   const { entries, frame: now, holdings } = year;
@@ -176,17 +227,24 @@ const expectSound = (year: Year) => {
   }
   const balances = balanceOf(entries);
   expect({ figures: balances.frame, ...balances }).toMatchObject({ figures: now.figures, ...now.sums });
+  expect(agrees(now, entries)).toBe(true);
   for (const line of lines) {
-    const [figure, committed] = [lineOf(entries, 'frame')[line], lineOf(entries, 'committed')[line]];
-    expect(now.uncommitted[line]).toBe(figure - committed);
-    expect(now.available[line]).toBe(figure - committed - lineOf(entries, 'reserved')[line]);
-    expect(committed).toBeLessThanOrEqual(figure);
+    const [figure, bound] = [lineOf(entries, 'frame')[line], boundBy(entries)[line]];
+    expect(now.uncommitted[line]).toBe(figure - bound);
+    expect(now.available[line]).toBe(figure - bound - lineOf(entries, 'reserved')[line]);
+    expect(bound).toBeLessThanOrEqual(figure);
   }
   for (const [n, holds] of holdings.entries()) {
-    const { requested, reserved, committed } = balanceOf(
-      entries.filter(({ submission }) => submission === submissionOf(n)),
-    );
-    expect(holding.parse(holds)).toEqual({ requested, reserved, committed });
+    const own = entries.filter(({ submission }) => submission === submissionOf(n));
+    expect(holding.parse(holds)).toEqual(eachStage((stage) => balanceOf(own)[stage]));
+    for (const share of ['state', 'county', 'voluntary'] as const) {
+      // Nothing was ever paid that had not been committed, and what was paid lies somewhere still.
+      const assured = own.filter(({ to, from }) => to === 'committed' && !isLater(from));
+      const released = own.filter(({ from, to }) => from === 'committed' && !isLater(to));
+      const paid = paidOutOf(holds)[share];
+      expect(sumOf(assured, share) - sumOf(released, share)).toBe(holds.committed[share] + paid);
+      expect(counted(own, 'paid', share)).toBe(holds.paid[share]);
+    }
   }
   const all = Object.values(balances);
   const sums = (['state', 'county', 'voluntary'] as const).map((share) =>
@@ -196,7 +254,7 @@ const expectSound = (year: Year) => {
 };
 
 test('whatever happens in a year, the frame is never exceeded and the running sums are those of the entries', () => {
-  const counts = { commands: 0, written: 0, corrected: 0, overdrawn: 0 };
+  const counts = { commands: 0, written: 0, corrected: 0, overdrawn: 0, paid: 0, accepted: 0, returned: 0 };
   fc.assert(
     fc.property(
       fc.array(command, { minLength: 1, maxLength: 40, size: 'max' }),
@@ -208,7 +266,8 @@ test('whatever happens in a year, the frame is never exceeded and the running su
           holdings: Array.from({ length: APPLICATIONS }, () => NO_HOLDING),
         };
         // Without a first figure most walks would only hear that there is nothing.
-        const start: Command = { do: 'set', figure: 60, voluntary: 10, state: 'provisional' };
+        const state = commands.length % 3 === 0 ? 'provisional' : 'in-force';
+        const start: Command = { do: 'set', figure: 60, voluntary: 10, state };
         for (const [n, todo] of [start, ...commands].entries()) {
           const before = year;
           year = step(before, todo, n, policy);
@@ -218,6 +277,9 @@ test('whatever happens in a year, the frame is never exceeded and the running su
           counts.commands += 1;
           counts.written += Number(year.entries.length > before.entries.length);
           counts.overdrawn += Number(lines.some((line) => year.frame.available[line] < 0));
+          counts.paid += Number(totalOf(year.frame.sums.paid) > 0);
+          counts.accepted += Number(totalOf(year.frame.sums.accepted) > 0);
+          counts.returned += Number(totalOf(year.frame.sums.returned) > 0);
           counts.corrected += Number(year.entries.at(-1)?.kind === 'correct');
         }
         const left = year.entries.filter(({ amounts }) => isNothing(amounts));
@@ -230,4 +292,6 @@ test('whatever happens in a year, the frame is never exceeded and the running su
   expect(counts.written).toBeGreaterThan(counts.commands / 10);
   expect(counts.overdrawn).toBeGreaterThan(0);
   expect(counts.corrected).toBeGreaterThan(0);
+  for (const later of [counts.paid, counts.accepted, counts.returned])
+    expect(later).toBeGreaterThan(counts.commands / 200);
 });

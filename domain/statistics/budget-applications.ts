@@ -1,4 +1,5 @@
 import { totalOf } from '../budget/amounts.ts';
+import { boundOf } from '../budget/holding.ts';
 import type { Instant } from '../calendar/period.ts';
 import { turnsUntil, workingDaysUsed } from '../calendar/turns.ts';
 import { sideOf } from '../forms/budget-application/follow-dates.ts';
@@ -12,7 +13,7 @@ import { spreadOf } from './spread.ts';
 const sumsOf = (heads: readonly BudgetHead[]) => ({
   count: heads.length,
   applied: addUp(heads.map(({ about }) => about.applied ?? 0)),
-  granted: addUp(heads.map(({ about }) => totalOf(about.money.committed))),
+  granted: addUp(heads.map(({ about }) => totalOf(boundOf(about.money)))),
 });
 
 /** The step in which a case was withdrawn: it was not done. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { eachStage } from '../../domain/budget/account.ts';
 import type { Effect } from '../../domain/budget/effect.ts';
 import { type Frame, frame } from '../../domain/budget/frame.ts';
 
@@ -35,7 +36,7 @@ export const parseFrame = (item: Record<string, unknown>): Frame => {
     state,
     version,
     figures: shares('figures'),
-    sums: { requested: shares('requested'), reserved: shares('reserved'), committed: shares('committed') },
+    sums: eachStage(shares),
     available: lines('available'),
     uncommitted: lines('uncommitted'),
   });

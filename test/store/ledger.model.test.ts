@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { balanceOf } from '../../domain/budget/account.ts';
-import { amountsOf } from '../../domain/budget/amounts.ts';
+import { balanceOf, eachStage } from '../../domain/budget/account.ts';
+import { amountsOf, NOTHING, plus } from '../../domain/budget/amounts.ts';
 import { type Effect, effectOf, frameAfter, refusalOf } from '../../domain/budget/effect.ts';
 import { type Entry, entriesOf } from '../../domain/budget/entry.ts';
 import { emptyFrame, type Frame } from '../../domain/budget/frame.ts';
@@ -23,13 +23,25 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** What is asked for, reserved and committed becomes something else; what was paid stays. */
+const open = (now: Holding, then: Partial<Holding>): Holding => ({
+  ...now,
+  requested: NOTHING,
+  reserved: NOTHING,
+  committed: NOTHING,
+  ...then,
+});
+
 const wants = {
-  request: (_now: Holding, sum: number): Holding => ({ ...NO_HOLDING, requested: amountsOf(sum, sum % 3) }),
-  reserve: ({ requested }: Holding): Holding => ({ ...NO_HOLDING, reserved: requested }),
-  commit: ({ reserved }: Holding): Holding => ({ ...NO_HOLDING, committed: reserved }),
-  'commit-other': (_now: Holding, sum: number): Holding => ({ ...NO_HOLDING, committed: amountsOf(sum) }),
-  release: ({ reserved }: Holding): Holding => ({ ...NO_HOLDING, requested: reserved }),
-  withdraw: (): Holding => NO_HOLDING,
+  request: (now: Holding, sum: number) => open(now, { requested: amountsOf(sum, sum % 3) }),
+  reserve: (now: Holding) => open(now, { reserved: now.requested }),
+  commit: (now: Holding) => open(now, { committed: now.reserved }),
+  'commit-other': (now: Holding, sum: number) => open(now, { committed: amountsOf(sum) }),
+  release: (now: Holding) => open(now, { requested: now.reserved }),
+  withdraw: (now: Holding) => open(now, {}),
+  pay: (now: Holding): Holding => ({ ...now, committed: NOTHING, paid: plus(now.paid, now.committed) }),
+  unpay: (now: Holding): Holding => ({ ...now, paid: NOTHING, committed: plus(now.committed, now.paid) }),
+  return: (now: Holding): Holding => ({ ...now, paid: NOTHING, returned: plus(now.returned, now.paid) }),
 };
 
 /** What happens at the same moment: at most one act of each application, and perhaps a figure that the treasurer enters. */
@@ -140,8 +152,8 @@ test('whatever is written at the same moment is as if it had been written one af
       const kept = await readEntries(store, year);
       const byId = (a: Entry, b: Entry) => (a.id < b.id ? -1 : 1);
       expect([...kept].sort(byId)).toEqual(written.sort(byId));
-      const { frame: figures, requested, reserved, committed } = balanceOf(kept);
-      expect({ figures, sums: { requested, reserved, committed } }).toEqual({
+      const { frame: figures, ...balances } = balanceOf(kept);
+      expect({ figures, sums: eachStage((stage) => balances[stage]) }).toEqual({
         figures: frame.figures,
         sums: frame.sums,
       });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { amountsOf, linesOf, plus } from '../../budget/amounts.ts';
+import { linesOf, plus } from '../../budget/amounts.ts';
+import { NO_HOLDING } from '../../budget/holding.ts';
 import { dateOf } from '../../calendar/due.ts';
 import type { Instant } from '../../calendar/period.ts';
 import type { Role } from '../../people/role.ts';
@@ -147,7 +148,7 @@ const aDraft = aBudgetHead({
     sent: 0,
     sentBy: undefined,
     applied: undefined,
-    money: { requested: amountsOf(0), reserved: amountsOf(0), committed: amountsOf(0) },
+    money: NO_HOLDING,
     turns: [],
   },
 });

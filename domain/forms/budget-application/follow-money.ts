@@ -1,5 +1,5 @@
 import { type Amounts, amountsOf, eachShare, NOTHING, plus } from '../../budget/amounts.ts';
-import { type Holding, NO_HOLDING } from '../../budget/holding.ts';
+import { boundOf, type Holding, NO_HOLDING } from '../../budget/holding.ts';
 import type { Act } from '../../process/apply-act.ts';
 import type { BudgetAbout } from './about.ts';
 import type { BudgetHead } from './particulars.ts';
@@ -7,14 +7,15 @@ import type { BudgetHead } from './particulars.ts';
 /** What is applied for beyond what is committed already, in its shares and with the voluntary money chosen for it. */
 const wanted = ({ applied = 0, fromVoluntary = 0, money }: BudgetAbout): Amounts => {
   const all = amountsOf(applied - Math.min(fromVoluntary, applied), Math.min(fromVoluntary, applied));
-  return eachShare((share) => Math.max(0, all[share] - money.committed[share]));
+  const bound = boundOf(money);
+  return eachShare((share) => Math.max(0, all[share] - bound[share]));
 };
 
 /** What was reserved lies with the wishes again. */
-const unreserved = ({ requested, reserved, committed }: Holding): Holding => ({
-  requested: plus(requested, reserved),
+const unreserved = (money: Holding): Holding => ({
+  ...money,
+  requested: plus(money.requested, money.reserved),
   reserved: NOTHING,
-  committed,
 });
 
 const decided = ({ decision, money }: BudgetAbout): Holding => {

@@ -1,3 +1,4 @@
+import { stages } from '../../../domain/budget/account.ts';
 import {
   type Correction,
   type CorrectionRefusal,
@@ -27,8 +28,10 @@ export const readYear = async (store: Store, year: number): Promise<YearRead> =>
 };
 
 /** What lies now where an entry put it: with its application, or as the frame's figures. */
-const liesNow = ({ to }: Entry, { figures }: Frame, held: Holding | undefined) =>
-  held && (to === 'requested' || to === 'reserved' || to === 'committed') ? held[to] : figures;
+const liesNow = ({ to }: Entry, { figures }: Frame, held: Holding | undefined) => {
+  const stage = stages.find((one) => one === to);
+  return held && stage ? held[stage] : figures;
+};
 
 type Proposed = Pick<Correction, 'id' | 'of' | 'amounts' | 'reason' | 'by'>;
 

@@ -2,7 +2,7 @@ import { formatEuros } from '../../../../domain/money/euros.ts';
 import { say } from '../texts.ts';
 import { partsInPercent, percentText } from './percent.ts';
 
-type PartKey = 'committed' | 'reserved' | 'available';
+type PartKey = 'paid' | 'committed' | 'reserved' | 'available';
 
 interface Props {
   name: string;

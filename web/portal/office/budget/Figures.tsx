@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import type { budgetAnswer } from '../../../../domain/api/budget.ts';
-import { type Amounts, linesOf } from '../../../../domain/budget/amounts.ts';
+import type { Stage } from '../../../../domain/budget/account.ts';
+import { type Amounts, isNothing, linesOf, plus } from '../../../../domain/budget/amounts.ts';
+import { paidOutOf } from '../../../../domain/budget/holding.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { say } from '../texts.ts';
@@ -9,7 +11,7 @@ import { Bar } from './Bar.tsx';
 export type Budget = z.infer<typeof budgetAnswer>;
 
 interface Row {
-  key: 'figures' | 'committed' | 'reserved' | 'available' | 'requested';
+  key: 'figures' | Stage | 'available';
   regular: number;
   amounts?: Amounts;
   voluntary: number;
@@ -20,15 +22,18 @@ const row = (key: Row['key'], amounts: Amounts): Row => ({ key, amounts, ...line
 const rowsOf = ({ figures, sums, available }: Budget): Row[] => [
   row('figures', figures),
   row('committed', sums.committed),
+  ...(isNothing(paidOutOf(sums)) ? [] : [row('paid', sums.paid), row('accepted', sums.accepted)]),
   row('reserved', sums.reserved),
   { key: 'available', ...available },
   row('requested', sums.requested),
+  ...(isNothing(sums.returned) ? [] : [row('returned', sums.returned)]),
 ];
 
 /** What there is, what it is bound by and what is left: as bars for the eye, and as a table with every figure. */
 export const Figures = ({ of }: { of: Budget }) => {
   const { figures, sums, available } = of;
-  const [all, committed, reserved] = [figures, sums.committed, sums.reserved].map(linesOf);
+  const paid = plus(sums.paid, sums.accepted);
+  const [all, open, out, reserved] = [figures, sums.committed, paid, sums.reserved].map(linesOf);
   return (
     <>
       {(['regular', 'voluntary'] as const).map(
@@ -39,7 +44,8 @@ export const Figures = ({ of }: { of: Budget }) => {
               name={say(`budget.line.${line}`)}
               all={all?.[line] ?? 0}
               parts={[
-                { key: 'committed', amount: committed?.[line] ?? 0 },
+                ...((out?.[line] ?? 0) > 0 ? [{ key: 'paid' as const, amount: out?.[line] ?? 0 }] : []),
+                { key: 'committed', amount: open?.[line] ?? 0 },
                 { key: 'reserved', amount: reserved?.[line] ?? 0 },
                 { key: 'available', amount: Math.max(0, available[line]) },
               ]}

@@ -2,6 +2,7 @@ import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import type { BudgetSubmission } from '../../../../domain/api/portal.ts';
 import { isNothing, linesOf, totalOf } from '../../../../domain/budget/amounts.ts';
 import type { Frame } from '../../../../domain/budget/frame.ts';
+import { boundOf } from '../../../../domain/budget/holding.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
 import { Progress } from '../../../fields/Progress.tsx';
 import { useLoad } from '../../api/use-load.ts';
@@ -32,7 +33,7 @@ const Figures = ({ of, file, frame }: { of: BudgetSubmission; file: ApplicationF
         pairs={[
           [say('left.state'), say(`frame.${frame.state}`)],
           [say('left.figures'), formatEuros(linesOf(frame.figures).regular)],
-          [say('left.committed-sum'), formatEuros(linesOf(frame.sums.committed).regular)],
+          [say('left.committed-sum'), formatEuros(linesOf(boundOf(frame.sums)).regular)],
           [say('left.reserved-sum'), formatEuros(linesOf(frame.sums.reserved).regular)],
           [say('left.available'), <strong>{formatEuros(frame.available.regular)}</strong>],
           [say('left.voluntary'), frame.figures.voluntary > 0 && formatEuros(frame.available.voluntary)],

@@ -1,6 +1,7 @@
 import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import type { BudgetSubmission } from '../../../../domain/api/portal.ts';
 import { type Amounts, amountsOf, isNothing, totalOf } from '../../../../domain/budget/amounts.ts';
+import { boundOf, paidOutOf } from '../../../../domain/budget/holding.ts';
 import { formatHundredths } from '../../../../domain/forms/budget-application/hundredths.ts';
 import { totalsOf } from '../../../../domain/forms/budget-application/totals.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
@@ -18,12 +19,15 @@ interface Row {
 /** The sum at each stage that it has come to. */
 const rowsOf = ({ applied }: BudgetSubmission, { money, decision }: ApplicationFile): Row[] => {
   const drafted = decision && amountsOf(decision.amount - decision.voluntary, decision.voluntary);
-  const isCommitted = money !== undefined && !isNothing(money.committed);
+  const isCommitted = money !== undefined && !isNothing(boundOf(money));
   const rows: (Row | undefined)[] = [
     { key: 'applied', name: say('sums.applied'), amounts: amountsOf(applied ?? 0) },
     money && { key: 'reserved', name: say('sums.reserved'), amounts: money.reserved },
     isCommitted || !drafted ? undefined : { key: 'drafted', name: say('sums.drafted'), amounts: drafted },
-    money && { key: 'committed', name: say('sums.committed'), amounts: money.committed },
+    money && { key: 'committed', name: say('sums.committed'), amounts: boundOf(money) },
+    money && { key: 'paid', name: say('sums.paid'), amounts: paidOutOf(money) },
+    money && { key: 'accepted', name: say('sums.accepted'), amounts: money.accepted },
+    money && { key: 'returned', name: say('sums.returned'), amounts: money.returned },
   ];
   return rows.filter(
     (row): row is Row => row !== undefined && (row.key === 'applied' || !isNothing(row.amounts)),
