@@ -94,6 +94,21 @@ const expected: Record<string, Record<Standing, number>> = {
     worker: 404,
     other: 404,
   },
+  // A contact request has no documents.
+  'POST /api/submissions/{id}/notice': {
+    responsible: 404,
+    deputy: 404,
+    coordinator: 404,
+    worker: 404,
+    other: 404,
+  },
+  'GET /api/submissions/{id}/documents/{kind}': {
+    responsible: 404,
+    deputy: 404,
+    coordinator: 404,
+    worker: 404,
+    other: 404,
+  },
   'PUT /api/spoken-requests/{id}': {
     responsible: 201,
     deputy: 201,
@@ -143,7 +158,10 @@ const bodies: Record<string, () => unknown> = {
 const ask = (key: string, as: string) => {
   const [method = '', path = ''] = key.split(' ');
   const of = key.includes('spoken-requests') ? newId() : id;
-  return server.api(method, path.replace('{id}', of), { as, body: bodies[key]?.() });
+  return server.api(method, path.replace('{id}', of).replace('{kind}', 'notice'), {
+    as,
+    body: bodies[key]?.(),
+  });
 };
 
 describe('who may do what', () => {
