@@ -16,6 +16,8 @@ export interface FunctionDefinition {
   files?: 'all' | 'delete';
   /** Moves money in the ledger of a year. */
   ledger?: boolean;
+  /** Keeps what was imported. */
+  imports?: boolean;
   /** Needs the pepper of receipt codes and body hashes. */
   pepper?: boolean;
   reason: string;
@@ -55,7 +57,8 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     timeout: 30,
     table: 'write',
     files: 'all',
-    reason: 'files: attachments are checked, documents rendered',
+    imports: true,
+    reason: 'files: attachments are checked, documents rendered, tables imported',
   },
   workflow: {
     entry: 'functions/workflow/handler.ts',

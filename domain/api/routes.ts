@@ -12,6 +12,7 @@ import * as budget from './budget.ts';
 import * as committee from './committee.ts';
 import * as documents from './documents.ts';
 import * as families from './families.ts';
+import * as imports from './imports.ts';
 import * as portal from './portal.ts';
 import { statisticsAnswer } from './statistics.ts';
 
@@ -41,6 +42,7 @@ const SUBMISSION = '/api/submissions/{id}';
 const APPLICATION = '/api/budget-applications/{id}';
 const BUDGET = '/api/budgets/{year}';
 const CORRECTIONS = '/api/budgets/{year}/corrections';
+const IMPORT = '/api/imports/{id}';
 const SESSION = '/api/committee-sessions/{id}';
 
 /** Every route there is: the gateway in AWS, the one on one machine and the OpenAPI document are made from it. */
@@ -353,6 +355,38 @@ export const routes = [
     body: budget.rejection,
     example: { reason: 'Die Buchung stimmt; gemeint ist eine andere.' },
     answer: budget.correctionItem,
+  },
+  {
+    method: 'POST',
+    path: IMPORT,
+    function: 'documents',
+    access: 'login',
+    summary:
+      'Import a table (CSV or XLSX): answers the form to upload it with. The id is made by the browser; offering the same again is harmless',
+    body: imports.offered,
+    example: { kind: 'indicators', name: 'Indikatoren 2027.xlsx', size: 12_345 },
+    answer: imports.offeredAnswer,
+    status: 201,
+  },
+  {
+    method: 'POST',
+    path: `${IMPORT}/reading`,
+    function: 'documents',
+    access: 'login',
+    summary:
+      'Read what was uploaded, all or nothing: every fault is told with row and column. Reading again answers the same',
+    answer: imports.importAnswer,
+    // It is not uploaded yet.
+    refuses: [409],
+  },
+  {
+    method: 'GET',
+    path: '/api/imports',
+    function: 'portal',
+    access: 'login',
+    summary: 'What was imported of a kind, last first',
+    query: ['kind'],
+    answer: imports.importsAnswer,
   },
   {
     method: 'PUT',

@@ -27,7 +27,8 @@ const fileName = z
     z.maxLength(LONGEST_NAME, 'too-long'),
     z.overwrite(safeFileName),
   );
-const fileSize = z
+/** Bytes of a file that may be uploaded. */
+export const fileSize = z
   .int('wrong-type')
   .check(z.minimum(1, 'file-empty'), z.maximum(LARGEST_FILE, 'file-too-large'));
 

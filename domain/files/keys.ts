@@ -1,6 +1,7 @@
 /** What the bucket is divided into: rights and virus check go by these beginnings. */
 export const ATTACHMENTS = 'attachments/';
 export const DOCUMENTS = 'documents/';
+export const IMPORTS = 'imports/';
 
 /** Media types of the documents that are rendered here, by their ending. */
 export const documentTypes = {
@@ -21,6 +22,9 @@ const PLACE = new RegExp(`^${ATTACHMENTS}(${UUID})/(${UUID})$`);
 /** Where an attachment lies. No name is in it: names may say something, and keys stand in logs. */
 export const attachmentKey = ({ submission, file }: FilePlace): string =>
   `${ATTACHMENTS}${submission}/${file}`;
+
+/** Where a file lies until it is read as an import: it is never given out, and is gone the next day whatever happens. */
+export const importKey = (id: string): string => IMPORTS + id;
 
 /** What lies at a key, or undefined where no attachment can lie. */
 export const placeOfKey = (key: string): FilePlace | undefined => {

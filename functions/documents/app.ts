@@ -6,6 +6,8 @@ import { linkFile } from './attachments/link-file.ts';
 import { offerFile } from './attachments/offer-file.ts';
 import { removeFile } from './attachments/remove-file.ts';
 import type { DocumentsDeps } from './deps.ts';
+import { offerTable } from './imports/offer-table.ts';
+import { readTable } from './imports/read-table.ts';
 import { linkDocument } from './link-document.ts';
 import { drawUpNotice } from './notices/draw-up-notice.ts';
 import { onScanned } from './on-scanned.ts';
@@ -35,6 +37,8 @@ export const create = (deps: DocumentsDeps) => {
     'POST /api/budget-applications/{id}/attachments/{file}/check': checkFile(deps),
     'GET /api/budget-applications/{id}/attachments/{file}': linkFile(deps),
     'POST /api/budget-applications/{id}/attachments/{file}/removal': removeFile(deps),
+    'POST /api/imports/{id}': offerTable(deps),
+    'POST /api/imports/{id}/reading': readTable(deps),
   });
   return async (event: unknown, context: Context): Promise<unknown> =>
     isCall(event) ? serve(event, context) : scanned(deps, event);

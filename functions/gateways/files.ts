@@ -24,8 +24,11 @@ export interface UploadForm {
 
 /** The bucket. Keys are those of domain/files/keys.ts. */
 export interface Files {
-  /** Lets a browser put one PDF of at most LARGEST_FILE bytes at this key, for a quarter of an hour. */
-  uploadForm(key: string): Promise<UploadForm>;
+  /**
+   * Lets a browser put one file of at most LARGEST_FILE bytes at this key, for a quarter of an hour.
+   * @param type what it is stored as; a PDF unless told otherwise
+   */
+  uploadForm(key: string, type?: string): Promise<UploadForm>;
   /** What lies there, by its content and the virus check, whatever was said of it before. */
   look(key: string): Promise<FoundFile | undefined>;
   read(key: string): Promise<Uint8Array | undefined>;
@@ -87,11 +90,11 @@ export const createFiles = (
   };
 
   return {
-    uploadForm: (Key) =>
+    uploadForm: (Key, type = documentTypes.pdf) =>
       createPresignedPost(forBrowsers, {
         Bucket,
         Key,
-        Fields: { 'Content-Type': documentTypes.pdf },
+        Fields: { 'Content-Type': type },
         Conditions: [['content-length-range', 1, LARGEST_FILE]],
         Expires: UPLOAD_WITHIN,
       }),

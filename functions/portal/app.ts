@@ -12,6 +12,7 @@ import { proposeCorrection } from './corrections/propose-correction.ts';
 import { rejectCorrection } from './corrections/reject-correction.ts';
 import { decide } from './decide.ts';
 import type { PortalDeps } from './deps.ts';
+import { listImports } from './imports/list-imports.ts';
 import { listCandidates } from './list-candidates.ts';
 import { listSubmissions } from './list-submissions.ts';
 import { listTasks } from './list-tasks.ts';
@@ -39,6 +40,7 @@ export const create = (deps: PortalDeps) =>
     'POST /api/budgets/{year}/corrections': proposeCorrection(deps),
     'POST /api/budgets/{year}/corrections/{id}/confirmation': confirmCorrection(deps),
     'POST /api/budgets/{year}/corrections/{id}/rejection': rejectCorrection(deps),
+    'GET /api/imports': listImports(deps),
     'GET /api/statistics': showStatistics(deps),
     'PUT /api/committee-sessions/{id}': saveSession(deps),
     'GET /api/committee-sessions/{id}': showSession(deps),

@@ -36,6 +36,17 @@ export const CORRECTION = 'CORRECTION#';
 /** UUIDv7 ids sort by the time they were made. */
 export const correctionKey = (year: number, id: string) => ({ pk: budgetPk(year), sk: CORRECTION + id });
 
+/** A file that is imported: what it is and where it stands, its rows in chunks, and the list of what is valid by kind. */
+export const importPk = (id: string) => `IMPORT#${id}`;
+export const importItemKey = (id: string) => ({ pk: importPk(id), sk: 'IMPORT' });
+/** Named by the content too: two contents that were uploaded under one id are never mixed. */
+export const importRowsKey = (id: string, sha256: string, n: number) => ({
+  pk: importPk(id),
+  sk: `ROWS#${sha256}#${numbered(n)}`,
+});
+/** UUIDv7 ids sort by the time they were made. */
+export const validImportKey = (kind: string, id: string) => ({ pk: importPk(`OF#${kind}`), sk: id });
+
 /** Only the code's hash is kept: 74 random bits cannot be guessed from it. */
 export const receiptPointer = (code: string) => createHash('sha256').update(`receipt:${code}`).digest('hex');
 export const receiptKey = (pointer: string) => ({ pk: `R#${pointer}`, sk: 'RECEIPT' });

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { IMPORTS } from '../../domain/files/keys.ts';
 
 const closed = { blockPublicAccess: BlockPublicAccess.BLOCK_ALL, enforceSSL: true };
 
@@ -35,6 +36,12 @@ export const createFilesBucket = (
         abortIncompleteMultipartUploadAfter: Duration.days(1),
       },
       { expiredObjectDeleteMarker: true },
+      // What was uploaded to be imported, and never read.
+      {
+        prefix: IMPORTS,
+        expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
     ],
     cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [pages], maxAge: 3600 }],
     serverAccessLogsBucket: logs,

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { ATTACHMENTS, DOCUMENTS } from '../../domain/files/keys.ts';
+import { ATTACHMENTS, DOCUMENTS, IMPORTS } from '../../domain/files/keys.ts';
 import type { FunctionName } from '../../domain/sealed/rights.ts';
 import { functions } from '../../functions/registry.ts';
 import { acknowledge } from '../acknowledge.ts';
@@ -36,7 +36,7 @@ export const createFunctions = (
           [`IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machine}:*]`]: `${name} rights: executions carry the ids of cases to come; only those of ${machine}`,
         });
     if (functions[name].files)
-      for (const part of [ATTACHMENTS, DOCUMENTS])
+      for (const part of [ATTACHMENTS, DOCUMENTS, ...(functions[name].imports ? [IMPORTS] : [])])
         acknowledge(created.rights, {
           [findingOnObjects(given.data.files, part)]:
             `${name} rights: keys are ids and hashes of files to come; only those under ${part}`,

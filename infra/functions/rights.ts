@@ -3,10 +3,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { ATTACHMENTS, DOCUMENTS } from '../../domain/files/keys.ts';
+import { ATTACHMENTS, DOCUMENTS, IMPORTS } from '../../domain/files/keys.ts';
 import { NO_THREATS, SCAN_TAG } from '../../domain/files/scan-status.ts';
 import type { FunctionDefinition } from '../../functions/registry.ts';
-import { erasureKey, frameKey, receiptKey, submissionPk } from '../../functions/store/keys.ts';
+import { erasureKey, frameKey, importPk, receiptKey, submissionPk } from '../../functions/store/keys.ts';
 import { mainTable } from '../../functions/store/table.ts';
 import { STORAGE_ACTIONS } from '../data/storage-key.ts';
 
@@ -58,6 +58,13 @@ export const tableRights = (definition: FunctionDefinition, table: ITable, key: 
         }),
       ]
     : []),
+  ...(definition.imports
+    ? [
+        statement('keepImports', ['dynamodb:PutItem'], [table.tableArn], {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [importPk('*')] },
+        }),
+      ]
+    : []),
   statement('tableAtRest', STORAGE_ACTIONS, [key.keyArn]),
 ];
 
@@ -92,18 +99,19 @@ export const machineRights = (machineArns: string[], executionArns: string[]) =>
 
 /**
  * The function reads whatever lies there; a link, which is asked for by query, gives an attachment only when S3 itself finds
- * the virus check's good result beside it. Without the list S3 would not tell what is missing from what is forbidden.
+ * the virus check's good result beside it. What is imported is read and never given out. Without the list S3 would not tell
+ * what is missing from what is forbidden.
  */
 export const fileRights = (bucket: IBucket, key: IKey) => {
-  const [attachments, documents] = [ATTACHMENTS, DOCUMENTS].map((part) =>
+  const [attachments, documents, imports] = [ATTACHMENTS, DOCUMENTS, IMPORTS].map((part) =>
     bucket.arnForObjects(`${part}*`),
-  ) as [string, string];
+  ) as [string, string, string];
   return [
-    statement('readFiles', ['s3:GetObject'], [attachments, documents], {
+    statement('readFiles', ['s3:GetObject'], [attachments, documents, imports], {
       StringEquals: { 's3:authType': 'REST-HEADER' },
     }),
     statement('readScan', ['s3:GetObjectVersionTagging'], [attachments]),
-    statement('writeFiles', ['s3:DeleteObject', 's3:PutObject'], [attachments, documents]),
+    statement('writeFiles', ['s3:DeleteObject', 's3:PutObject'], [attachments, documents, imports]),
     statement('linkCleanAttachments', ['s3:GetObject', 's3:GetObjectVersion'], [attachments], {
       StringEquals: { [`s3:ExistingObjectTag/${SCAN_TAG}`]: NO_THREATS },
     }),

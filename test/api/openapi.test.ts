@@ -40,6 +40,7 @@ const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<u
 const callerOf = ({ method, path }: Route) => {
   if (path.startsWith(`${CORRECTIONS}/`) || path === '/api/statistics') return 'head';
   if (path.startsWith('/api/budgets')) return method === 'GET' ? 'auditor' : 'treasurer';
+  if (path.startsWith('/api/imports')) return 'coordinator';
   if (path.endsWith('/cosignatures')) return 'kita';
   if (path.endsWith('/notice')) return 'clerk';
   if (path.endsWith('/{kind}')) return 'provider';
@@ -97,7 +98,17 @@ const aDecision = async (): Promise<string> => {
   const cases = budgetCases(server);
   return cases.goTo(await cases.submitted(), 'approval');
 };
+/** A table that was uploaded and not read yet. */
+const aTable = async (): Promise<string> => {
+  const id = newId();
+  const example = all.find((route) => keyOf(route) === 'POST /api/imports/{id}')?.example;
+  const { body } = await server.api('POST', `/api/imports/${id}`, { as: 'coordinator', body: example });
+  await uploadFile(server, body, 'Kita;children\nbiebelnheim;75\n', 'Indikatoren.csv');
+  return id;
+};
 const subjectOf = async (route: Route, id: string) => {
+  if (route.path === '/api/imports/{id}') return newId();
+  if (route.path.startsWith('/api/imports/')) return aTable();
   if (route.path.startsWith(`${CORRECTIONS}/`)) return aProposal();
   if (route.path.startsWith('/api/committee-sessions/')) return aSession();
   if (route.path.endsWith('/notice')) return aDecision();
@@ -110,6 +121,7 @@ const exampleOf = (route: Route) => {
   return spoken;
 };
 const queries: Record<string, string> = {
+  '/api/imports': '?kind=indicators',
   '/api/statistics': '?form=budget-application&year=2027',
   '/api/kitas': '?q=alzey&municipality=alzey&cursor=0',
   '/api/responsible': '?kita=biebelnheim&on=2026-05-04',

@@ -1,0 +1,8 @@
+import { indicators } from './indicators.ts';
+import type { ImportKind } from './kind.ts';
+
+/** Every kind of file that can be imported: a new one is a line here. */
+export const importKinds = { indicators } satisfies Record<string, ImportKind>;
+
+export type ImportKindName = keyof typeof importKinds;
+export const importKindNames = Object.keys(importKinds) as ImportKindName[];
