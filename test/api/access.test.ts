@@ -165,9 +165,12 @@ const ask = (key: string, as: string) => {
 };
 
 describe('who may do what', () => {
-  test('the table names every route with login, but for those that have to do with the budget (budget-access.test.ts, statistics.test.ts) and the committee (committee.test.ts)', () => {
+  test('the table names every route with login, but for those that have to do with the budget (budget-access.test.ts, statistics.test.ts), the committee (committee.test.ts) and imports (imports.test.ts)', () => {
     const keys = routes
-      .filter(({ access, path }) => access === 'login' && !/^\/api\/(budget|statistics|committee)/.test(path))
+      .filter(
+        ({ access, path }) =>
+          access === 'login' && !/^\/api\/(budget|statistics|committee|imports)/.test(path),
+      )
       .map(({ method, path }) => `${method} ${path}`);
     expect(Object.keys(expected).sort()).toEqual(keys.sort());
   });

@@ -5,11 +5,12 @@ import type { Import } from '../../../domain/imports/import.ts';
 import { askerOf } from '../../cases/asker.ts';
 import { ConflictError, ForbiddenError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
+import { requireId } from '../../runtime/http/require-id.ts';
 import { putOffered, readImport } from '../../store/imports.ts';
 import { hasRole } from '../../store/role-conditions.ts';
 import { transact } from '../../store/transact.ts';
 import type { DocumentsDeps } from '../deps.ts';
-import { importIdOf, importingRole } from './open-import.ts';
+import { importingRole } from './open-import.ts';
 
 /** It is read here and given out to nobody, so nobody's program has to know what it is. */
 const TYPE = 'application/octet-stream';
@@ -20,7 +21,7 @@ export const offerTable =
   async (request) => {
     const { store, files, clock } = deps;
     const asker = await askerOf(deps, request);
-    const id = importIdOf(request.params.id);
+    const id = requireId(request.params.id);
     const { kind, name, size } = request.body as z.infer<typeof offered>;
     const role = importingRole(asker, kind);
     const one: Import = { id, kind, name, size, by: asker.id, at: clock.now(), state: 'awaited' };
