@@ -3,7 +3,6 @@ import { importKinds } from '../../../domain/imports/registry.ts';
 import type { Role } from '../../../domain/people/role.ts';
 import type { KnownAsker } from '../../cases/asker.ts';
 import { ForbiddenError, NotFoundError } from '../../runtime/errors.ts';
-import { requireId } from '../../runtime/http/require-id.ts';
 import { readImport } from '../../store/imports.ts';
 import type { DocumentsDeps } from '../deps.ts';
 
@@ -14,16 +13,15 @@ export const importingRole = ({ roles }: KnownAsker, kind: Import['kind']): Role
   return role;
 };
 
-/**
- * An import, for somebody who may import its kind. What is not there and what is not theirs look alike.
- * @throws NotFoundError, FieldsError for what is no id
- */
+const POSSIBLE = /^[0-9a-f-]{36}$/;
+
+/** An import, for somebody who may import its kind. What is not there and what is not theirs look alike. @throws NotFoundError */
 export const openImport = async (
   { store }: DocumentsDeps,
   asker: KnownAsker,
   id: string | undefined,
 ): Promise<Import> => {
-  const found = await readImport(store, requireId(id));
+  const found = id && POSSIBLE.test(id) ? await readImport(store, id) : undefined;
   if (!found || !importKinds[found.kind].roles.some((role) => asker.roles.includes(role)))
     throw new NotFoundError('no such import');
   return found;
