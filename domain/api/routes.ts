@@ -526,6 +526,16 @@ export const routes = [
     query: ['version'],
     answer: documents.linkAnswer,
   },
+  {
+    method: 'GET',
+    path: `${SUBMISSION}/papers/{format}`,
+    function: 'documents',
+    access: 'login',
+    summary:
+      "A link to the paper of a committee's session, as `pdf` or `docx`: of its public items, or with `part=non-public` of the others",
+    query: ['part'],
+    answer: documents.linkAnswer,
+  },
 ] as const satisfies readonly Route[];
 
 export type RouteKey = `${(typeof routes)[number]['method']} ${(typeof routes)[number]['path']}`;

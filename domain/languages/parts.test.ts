@@ -9,6 +9,7 @@ import { languages } from './language.ts';
  */
 const GERMAN_ONLY = [
   'budget-application.json',
+  'committee-paper.json',
   'committee.json',
   'applications.json',
   'notices.json',

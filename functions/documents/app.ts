@@ -11,6 +11,7 @@ import { readTable } from './imports/read-table.ts';
 import { linkDocument } from './link-document.ts';
 import { drawUpNotice } from './notices/draw-up-notice.ts';
 import { onScanned } from './on-scanned.ts';
+import { linkPaper } from './papers/link-paper.ts';
 import { scanOf, scanResult } from './scan-result.ts';
 
 const isCall = (event: unknown): event is ApiEvent =>
@@ -33,6 +34,7 @@ export const create = (deps: DocumentsDeps) => {
   const serve = api('documents', deps, {
     'POST /api/submissions/{id}/notice': drawUpNotice(deps),
     'GET /api/submissions/{id}/documents/{kind}': linkDocument(deps),
+    'GET /api/submissions/{id}/papers/{format}': linkPaper(deps),
     'POST /api/budget-applications/{id}/attachments': offerFile(deps),
     'POST /api/budget-applications/{id}/attachments/{file}/check': checkFile(deps),
     'GET /api/budget-applications/{id}/attachments/{file}': linkFile(deps),

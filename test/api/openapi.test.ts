@@ -6,7 +6,7 @@ import { budgetCases } from '../budget-cases.ts';
 import { breachOf } from '../conforms.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 import { uploadFile } from '../upload-file.ts';
-import { caseWithCommittee, saveSession } from './committee-cases.ts';
+import { caseWithCommittee, convened, saveSession } from './committee-cases.ts';
 
 // Every call of this harness, in every file, holds each answer against the document; here each route is called once
 // with the document's own example, and what the document promises is checked to be checked.
@@ -44,6 +44,7 @@ const callerOf = ({ method, path }: Route) => {
   if (path.endsWith('/cosignatures')) return 'kita';
   if (path.endsWith('/notice')) return 'clerk';
   if (path.endsWith('/{kind}')) return 'provider';
+  if (path.endsWith('/{format}')) return 'committee';
   if (path.startsWith('/api/budget-applications')) return 'provider';
   if (path.startsWith('/api/committee-sessions')) return 'committee';
   return path.endsWith('/candidates') ? 'coordinator' : WORKER;
@@ -106,12 +107,18 @@ const aTable = async (): Promise<string> => {
   await uploadFile(server, body, 'Kita;children\nbiebelnheim;75\n', 'Indikatoren.csv');
   return id;
 };
+/** A session that has papers. */
+const aConvenedSession = async (): Promise<string> => {
+  await aFrame();
+  return convened(server, [await caseWithCommittee(server)]);
+};
 const subjectOf = async (route: Route, id: string) => {
   if (route.path === '/api/imports/{id}') return newId();
   if (route.path.startsWith('/api/imports/')) return aTable();
   if (route.path.startsWith(`${CORRECTIONS}/`)) return aProposal();
   if (route.path.startsWith('/api/committee-sessions/')) return aSession();
   if (route.path.endsWith('/notice')) return aDecision();
+  if (route.path.endsWith('/{format}')) return aConvenedSession();
   const isOfApplication = /^\/api\/budget-applications\/|\/\{kind\}$/.test(route.path);
   return isOfApplication ? anApplication(route) : id;
 };
@@ -146,7 +153,8 @@ describe('the OpenAPI document', () => {
         .replace('{id}', id)
         .replace('{year}', '2027')
         .replace('{file}', file)
-        .replace('{kind}', 'proof-of-filing');
+        .replace('{kind}', 'proof-of-filing')
+        .replace('{format}', 'pdf');
       const sent = await server.api(route.method, path + (queries[route.path] ?? ''), {
         ...(route.access === 'login' && { as: callerOf(route) }),
         ...(route.access === 'receipt' && { receipt: of.receipt }),

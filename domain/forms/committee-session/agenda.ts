@@ -11,6 +11,9 @@ export type AgendaItem = z.infer<typeof agendaItem>;
 
 /** What a session was convened with: the papers are made of it, so that they stay the same. */
 export const agenda = z.strictObject({
+  /** Who issues the papers. */
+  authority: z.string(),
+  department: z.string(),
   kind: z.enum(sessionKinds),
   on: z.iso.date(),
   /** The day on which it was convened. */
@@ -18,3 +21,6 @@ export const agenda = z.strictObject({
   items: z.array(agendaItem),
 });
 export type Agenda = z.infer<typeof agenda>;
+
+/** Whether a session in this step has an agenda that holds, and papers: neither while it is prepared nor when it is cancelled. */
+export const isConvened = (at: string): boolean => ['convened', 'carry-out', 'closed'].includes(at);

@@ -3,6 +3,7 @@ import county from '../../../counties/alzey-worms/county.json' with { type: 'jso
 import { budgetSettings } from '../../budget/settings.ts';
 import type { BudgetApplicationAnswers } from '../budget-application/answers.ts';
 import { budgetApplicationExample } from '../budget-application/example.ts';
+import { NAME, namedEverywhere } from '../budget-application/named-everywhere.test-data.ts';
 import type { BudgetHead } from '../budget-application/particulars.ts';
 import { withoutOwnWords } from '../budget-application/without-own-words.ts';
 import { caseFacts, factsOf } from './case-facts.ts';
@@ -26,33 +27,6 @@ const facts = (answers: BudgetApplicationAnswers) =>
     kitaName: (id) => ({ biebelnheim: 'Kita Biebelnheim' })[id],
   });
 
-const WORD = 'Marierenschmidt';
-const SLUG = WORD.toLowerCase();
-
-/** An application in which every place where somebody may write holds a name. */
-const named: BudgetApplicationAnswers = {
-  ...budgetApplicationExample,
-  provider: {
-    ...budgetApplicationExample.provider,
-    name: WORD,
-    street: WORD,
-    town: WORD,
-    contact: { name: WORD, email: `${WORD}@example.org`, phone: '06731 000140' },
-  },
-  accountHolder: WORD,
-  concept: WORD,
-  reasons: WORD,
-  goals: WORD,
-  positions: budgetApplicationExample.positions.map((row, n) => ({
-    ...row,
-    id: `${SLUG}-${n}`,
-    function: WORD,
-    qualification: WORD,
-    payGroup: WORD,
-  })),
-  signature: { name: WORD, on: '2026-10-12' },
-};
-
 describe('what a session learns of a case', () => {
   it('is the institution, the Kitas, the sums, what the office proposes and how the opinion ends', () => {
     expect(facts(budgetApplicationExample)).toMatchObject({
@@ -73,8 +47,8 @@ describe('what a session learns of a case', () => {
   });
 
   it('is nothing that anybody wrote in own words', () => {
-    for (const shown of [caseFacts.parse(facts(named)), withoutOwnWords(named)]) {
-      expect(JSON.stringify(shown).toLowerCase()).not.toContain(SLUG);
+    for (const shown of [caseFacts.parse(facts(namedEverywhere)), withoutOwnWords(namedEverywhere)]) {
+      expect(JSON.stringify(shown).toLowerCase()).not.toContain(NAME.toLowerCase());
       expect(JSON.stringify(shown)).not.toMatch(/DE89|06731|\b5038800\b/);
     }
   });

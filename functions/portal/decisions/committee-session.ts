@@ -49,7 +49,9 @@ const agendaOf = async (deps: PortalDeps, head: SessionHead): Promise<Agenda> =>
     return one ? [{ ...one, public: item.public, ...(item.reason && { reason: item.reason }) }] : [];
   });
   const { kind: is, on: day } = parsed.data;
-  return { kind: is, on: day, convenedOn: dateOf(deps.clock.now()), items: all };
+  const { authority, department } = (await deps.registers.county()).budget.notice;
+  const convenedOn = dateOf(deps.clock.now());
+  return { authority, department, kind: is, on: day, convenedOn, items: all };
 };
 
 /** @throws FieldsError, ConflictError before the day of the session */

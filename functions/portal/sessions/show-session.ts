@@ -1,6 +1,6 @@
 import type { SessionFile, SessionItem } from '../../../domain/api/committee.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
-import type { Agenda } from '../../../domain/forms/committee-session/agenda.ts';
+import { type Agenda, isConvened } from '../../../domain/forms/committee-session/agenda.ts';
 import { type CaseFacts, caseFacts } from '../../../domain/forms/committee-session/case-facts.ts';
 import type { SessionHead } from '../../../domain/forms/committee-session/particulars.ts';
 import type { SessionRecord } from '../../../domain/forms/committee-session/resolution.ts';
@@ -81,7 +81,7 @@ const fileOf = async (deps: PortalDeps, head: SessionHead, standing: Standing): 
     saved: about.saved,
     ...(savedBy && { savedBy }),
     savedAt: about.savedAt,
-    hasPapers: agenda !== undefined,
+    hasPapers: isConvened(head.at),
     ...(about.recorded && {
       recorded: { at: about.recorded.at, ...(recordedBy && { by: recordedBy }) },
     }),
