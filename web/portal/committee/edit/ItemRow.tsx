@@ -57,10 +57,11 @@ const Moves = ({ n, count, onMove, onRemove }: Pick<Props, 'n' | 'count' | 'onMo
 /** One item of the agenda that is being prepared. */
 export const ItemRow = ({ form, n, count, name, facts, here, onMove, onRemove }: Props) => {
   const id = fieldId(`items.${n}.case`);
+  const isPublic = form.watch(`items.${n}.public`) !== 'no';
   return (
     <fieldset class="agenda-row" id={id} tabIndex={-1}>
       <legend class="portal-h4">{say('edit.item', { number: n + 1, name })}</legend>
-      {!here && <p class="agenda-left">{say('item.left')}</p>}
+      {!here && <p class="agenda-note">{say('item.left')}</p>}
       <FieldError id={id} error={fieldSentence(form, `items.${n}.case`)} />
       <RadioGroup
         horizontal
@@ -68,7 +69,8 @@ export const ItemRow = ({ form, n, count, name, facts, here, onMove, onRemove }:
         options={publicities()}
         {...draftField(form, `items.${n}.public`)}
       />
-      {form.watch(`items.${n}.public`) === 'no' && (
+      {isPublic && facts?.positions === 1 && <p class="agenda-note">{say('edit.single')}</p>}
+      {!isPublic && (
         <Select
           label={say('edit.reason')}
           empty={say('edit.reason.choose')}

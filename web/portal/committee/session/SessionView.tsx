@@ -20,6 +20,7 @@ import { sessionTitle } from '../session-title.ts';
 import { say } from '../texts.ts';
 import { AskedActs } from './Acts.tsx';
 import { Agenda } from './Agenda.tsx';
+import { Papers } from './Papers.tsx';
 import { type SessionState, useSession } from './use-session.ts';
 
 interface Props {
@@ -119,6 +120,7 @@ const Loaded = ({ of, file, state }: Props) => {
           {isPreparing ? <SessionEditor file={file} state={state} /> : <Agenda file={file} />}
         </div>
         <div class="case-side">
+          {file.hasPapers && <Papers file={file} />}
           <Log log={state.log} form="committee-session" />
         </div>
       </div>
