@@ -109,6 +109,13 @@ const expected: Record<string, Record<Standing, number>> = {
     worker: 404,
     other: 404,
   },
+  'GET /api/submissions/{id}/papers/{format}': {
+    responsible: 404,
+    deputy: 404,
+    coordinator: 404,
+    worker: 404,
+    other: 404,
+  },
   'PUT /api/spoken-requests/{id}': {
     responsible: 201,
     deputy: 201,
@@ -158,10 +165,8 @@ const bodies: Record<string, () => unknown> = {
 const ask = (key: string, as: string) => {
   const [method = '', path = ''] = key.split(' ');
   const of = key.includes('spoken-requests') ? newId() : id;
-  return server.api(method, path.replace('{id}', of).replace('{kind}', 'notice'), {
-    as,
-    body: bodies[key]?.(),
-  });
+  const asked = path.replace('{id}', of).replace('{kind}', 'notice').replace('{format}', 'pdf');
+  return server.api(method, asked, { as, body: bodies[key]?.() });
 };
 
 describe('who may do what', () => {
