@@ -134,6 +134,8 @@ export const createFiles = (
       const hash = createHash('sha256').update(content).digest();
       const sha256 = hash.toString('hex');
       const key = documentKey(submission, sha256, kind);
+      // Its name is its content: what is there is the same, and another version of it would only be kept.
+      if (await ifThere(s3.send(new HeadObjectCommand({ Bucket, Key: key })))) return { key, sha256 };
       await s3.send(
         new PutObjectCommand({
           Bucket,
