@@ -97,10 +97,8 @@ export const paymentSection = ({ say }: Parts): Section => ({
 export const remediesSection = ({ say }: Parts): Section => ({
   heading: 'heading.remedies',
   blocks: [
-    paragraph(say('remedies.objection')),
-    paragraph(say('remedies.address')),
-    paragraph(say('remedies.board')),
-    paragraph(say('remedies.forms')),
+    paragraph(`${say('remedies.objection')} ${say('remedies.address')}`),
+    paragraph(`${say('remedies.forms')} ${say('remedies.board')}`),
   ],
 });
 

@@ -57,7 +57,7 @@ describe('the notice of a grant', () => {
 
   test('says in its order what was decided, how it was calculated, on what it depends, why, and what can be done', () => {
     expect(headingsOf(document)).toEqual([
-      'Bewilligungsbescheid über eine Zuwendung aus dem Sozialraumbudget für das Jahr 2027',
+      'Bewilligungsbescheid: Zuwendung aus dem Sozialraumbudget 2027',
       '1. Entscheidung',
       '2. Berechnung',
       '3. Nebenbestimmungen',
@@ -183,7 +183,7 @@ describe('where the county has no notices', () => {
   test('an allotment has no instruction on remedies and no payment', () => {
     const document = noticeDocument(inAllotmentMode(aPartialDecision));
     expect(headingsOf(document)).toEqual([
-      'Zuweisung von Mitteln aus dem Sozialraumbudget für das Jahr 2027',
+      'Zuweisung von Mitteln aus dem Sozialraumbudget 2027',
       '1. Entscheidung',
       '2. Berechnung',
       '3. Bedingungen der Verwendung',
@@ -219,5 +219,5 @@ test('corrections, a session and an earlier notice are named where there were an
   );
   expect(text).toContain('in der Fassung, die Sie am 30.10.2026 gesendet haben');
   expect(text).toContain('tritt an die Stelle des Bescheids, den wir am 01.09.2026 abgesandt haben');
-  expect(text).toContain('Der Jugendhilfeausschuss hat dem am 18.11.2026 zugestimmt.');
+  expect(text).toContain('Der Jugendhilfeausschuss hat der Bewilligung am 18.11.2026 zugestimmt.');
 });

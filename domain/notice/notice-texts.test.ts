@@ -20,10 +20,10 @@ test('texts have choices and plurals as ICU has them', () => {
   const later = sayNotice({}, { ...values, months: 3 });
   expect(later('remedies.objection')).toContain('innerhalb von 3 Monaten nach');
   expect(say('reasons.committee.approved', { resolvedOn: '18.11.2026' })).toBe(
-    'Der Jugendhilfeausschuss hat dem am 18.11.2026 zugestimmt.',
+    'Der Jugendhilfeausschuss hat der Bewilligung am 18.11.2026 zugestimmt.',
   );
   expect(say('reasons.committee.approved', { resolvedOn: 'unknown' })).toBe(
-    'Der Jugendhilfeausschuss hat dem zugestimmt.',
+    'Der Jugendhilfeausschuss hat der Bewilligung zugestimmt.',
   );
 });
 
