@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dateOf } from '../../domain/calendar/due.ts';
 import { writtenMoment } from '../../domain/calendar/written.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { canonicalText } from '../../domain/submission/canonical.ts';
@@ -165,6 +166,21 @@ describe('the notice of a decision', () => {
     expect((await approve(id, second.sha256)).status).toBe(200);
   });
 
+  test('is a draft for a head of office whom four eyes exclude, and for who stands in for such a one', async () => {
+    await office.person('two-roles', { roles: ['clerk', 'head'] });
+    await office.person('deputy-head', { roles: ['head'] });
+    const today = dateOf(server.clock.now());
+    await office.deputy({ person: 'two-roles', deputy: 'deputy-head', from: today, to: today });
+    const id = await office.goTo(await office.submitted(), 'decision');
+    await server.decide('two-roles', id, 'grant');
+    for (const as of ['two-roles', 'deputy-head']) {
+      const { body } = await drawUp(id, as);
+      expect([as, body.draft]).toEqual([as, true]);
+      expect((await approve(id, body.sha256, as)).body.type).toBe('/problems/four-eyes');
+    }
+    expect((await drawUp(id, 'head')).body.draft).toBe(false);
+  });
+
   test('that was approved is what everybody gets from then on, whoever asks for a new one', async () => {
     const { id, sha256 } = await approved();
     for (const as of ['clerk', 'head']) {
@@ -314,4 +330,15 @@ describe('the proof of filing', () => {
     expect((await linkOf(id, 'provider-2', 'proof-of-filing')).status).toBe(404);
     expect((await linkOf(id, 'clerk', 'proof-of-filing', '?version=2')).status).toBe(422);
   });
+});
+
+// Last: the clock of all these tests moves on.
+test('a notice of yesterday is not approved today: it bears the day on which it is issued', async () => {
+  const id = await granted();
+  const { body: yesterday } = await drawUp(id, 'head');
+  await server.moveClock(new Date(Date.parse(server.clock.now()) + 24 * 3_600_000).toISOString());
+  expect((await approve(id, yesterday.sha256)).body.type).toBe('/problems/other-document');
+  const { body: today } = await drawUp(id, 'head');
+  expect(today.sha256).not.toBe(yesterday.sha256);
+  expect((await approve(id, today.sha256)).status).toBe(200);
 });
