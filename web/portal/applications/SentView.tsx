@@ -5,6 +5,7 @@ import { useTitle } from '../app/use-title.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { t } from '../texts.ts';
 import { applicationHash, listHash } from './addresses.ts';
+import { OwnDocument } from './files/OwnDocument.tsx';
 import { say } from './texts.ts';
 import { type Opened, useFile } from './use-file.ts';
 
@@ -42,6 +43,7 @@ export const SentView = ({ params: { id = '' } }: ViewProps) => {
           <div class="portal-said">
             <p>{textOf(data)}</p>
           </div>
+          <OwnDocument id={id} kind="proof-of-filing" />
           {data.file.sent === 1 && <Next />}
           <div class="actions">
             <a class="kern-btn kern-btn--primary" href={applicationHash(id)}>

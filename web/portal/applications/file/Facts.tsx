@@ -2,6 +2,7 @@ import type { LogAnswer } from '../../../../domain/api/portal.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { dayText } from '../../time/dates.ts';
+import { OwnDocument } from '../files/OwnDocument.tsx';
 import { say } from '../texts.ts';
 import type { Opened } from '../use-file.ts';
 
@@ -23,6 +24,7 @@ export const Facts = ({ of, file, log }: Opened & { log: LogAnswer['items'] }) =
           [say('facts.kitas'), file.kitas.map(({ name }) => name).join(', ')],
         ]}
       />
+      {file.sent > 0 && <OwnDocument id={of.id} kind="proof-of-filing" />}
     </section>
   );
 };

@@ -3,6 +3,7 @@ import { sharesOf } from '../../../../domain/money/shares.ts';
 import { formText } from '../../application/texts.ts';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { dateText } from '../../time/dates.ts';
+import { OwnDocument } from '../files/OwnDocument.tsx';
 import { say } from '../texts.ts';
 import type { Opened } from '../use-file.ts';
 
@@ -47,27 +48,36 @@ const Reasons = ({ file }: Pick<Opened, 'file'>) => {
   );
 };
 
-/** What was decided, when it counts as announced, and what can be done against it; nothing before it was announced. */
-export const NoticePanel = ({ file }: Opened) => {
+/** When it left the house, when it counts as announced, and until when one may object; an allotment has none of it. */
+const datesOf = ({ announced }: Opened['file']): [string, string][] =>
+  announced
+    ? [
+        [say('notice.sent'), say(`notice.by.${announced.by}`, { day: dateText(announced.sentOn) })],
+        [say('notice.counts'), dateText(announced.announcedOn)],
+        [say('notice.ends'), dateText(announced.objectionEnds)],
+      ]
+    : [];
+
+/** What was decided, when it counts as announced, and what can be done against it; nothing while the provider is not told. */
+export const NoticePanel = ({ of, file }: Opened) => {
   const { announced, decision } = file;
-  if (!announced || !decision) return null;
+  if (!decision) return null;
   const { state, county } = sharesOf(decision.amount - decision.voluntary);
   const isGrant = decision.kind !== 'refuse';
   return (
     <section class="panel" aria-labelledby="notice">
       <h2 class="portal-h2" id="notice">
-        {say('notice.panel')}: {say(`notice.kind.${decision.kind}`)}
+        {say(announced ? 'notice.panel' : 'notice.panel.allotment')}: {say(`notice.kind.${decision.kind}`)}
       </h2>
       <Pairs
         pairs={[
           [say('notice.amount'), isGrant && formatEuros(decision.amount)],
           [formText('totals.state'), isGrant && formatEuros(state)],
           [formText('totals.county'), isGrant && formatEuros(county + decision.voluntary)],
-          [say('notice.sent'), say(`notice.by.${announced.by}`, { day: dateText(announced.sentOn) })],
-          [say('notice.counts'), dateText(announced.announcedOn)],
-          [say('notice.ends'), dateText(announced.objectionEnds)],
+          ...datesOf(file),
         ]}
       />
+      {announced && <OwnDocument id={of.id} kind="notice" />}
       <Reasons file={file} />
       <Objection file={file} />
     </section>
