@@ -78,20 +78,19 @@ const Costs = ({ of }: { of: Named }) => {
 /** Everything that the provider says, with the form's own labels and what is calculated of it. */
 export const AnswersInFull = ({ answers, kitas, fullWeek }: Named & { fullWeek: number }) => {
   const of = { answers, kitas };
+  const isSaid = (fields: readonly string[]) => fields.some((path) => valueAt(answers, path) !== undefined);
   return (
     <section class="panel" aria-labelledby="answers">
       <h2 class="portal-h2" id="answers">
         {formText('answers.title')}
       </h2>
-      {SECTIONS.filter(({ fields }) => fields.some((path) => valueAt(answers, path) !== undefined)).map(
-        ({ title, fields }) => (
-          <div key={title} class="answer-section">
-            <h3 class="portal-h3">{formText(title)}</h3>
-            <Fields fields={fields} of={of} />
-            {title === 'section.purpose' && <LongTexts of={of} />}
-          </div>
-        ),
-      )}
+      {SECTIONS.filter(({ fields }) => isSaid(fields)).map(({ title, fields }) => (
+        <div key={title} class="answer-section">
+          <h3 class="portal-h3">{formText(title)}</h3>
+          <Fields fields={fields} of={of} />
+          {title === 'section.purpose' && <LongTexts of={of} />}
+        </div>
+      ))}
       <div class="answer-section">
         <h3 class="portal-h3">{formText('section.positions')}</h3>
         <PositionTable answers={answers} fullWeek={fullWeek} />
@@ -104,10 +103,12 @@ export const AnswersInFull = ({ answers, kitas, fullWeek }: Named & { fullWeek: 
         <h3 class="portal-h3">{formText('section.costs')}</h3>
         <Costs of={of} />
       </div>
-      <div class="answer-section">
-        <h3 class="portal-h3">{formText('section.declarations')}</h3>
-        <Fields fields={DECLARED} of={of} />
-      </div>
+      {isSaid(DECLARED) && (
+        <div class="answer-section">
+          <h3 class="portal-h3">{formText('section.declarations')}</h3>
+          <Fields fields={DECLARED} of={of} />
+        </div>
+      )}
     </section>
   );
 };

@@ -79,7 +79,7 @@ export const Desk = ({ editor, part }: { editor: EditorState; part: Part }) => {
             <PartButtons id={file.id} part={part} />
           </>
         )}
-        <SaveBar saving={saving} label={say('save.now')} />
+        {!saving.conflict && <SaveBar saving={saving} label={say('save.now')} />}
       </div>
     </div>
   );

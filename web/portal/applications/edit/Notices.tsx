@@ -1,6 +1,7 @@
 import { Alert } from '../../../fields/Alert.tsx';
 import { fieldId } from '../../../fields/field.ts';
 import { fieldName } from '../../application/field-name.ts';
+import { Said } from '../../parts/Said.tsx';
 import { applicationHash, partHash } from '../addresses.ts';
 import { nameOf, pathOf } from '../form/issues.ts';
 import { sectionOf } from '../form/sections.ts';
@@ -48,6 +49,7 @@ export const Notices = ({ editor, onFollow }: { editor: EditorState; onFollow: (
   const { begun, saving } = editor;
   return (
     <>
+      <Said text={saving.isSettled ? say('conflict.done') : undefined} />
       {begun.restored && saving.state.is === 'saved' && saving.state.at === file.savedAt && (
         <Alert kind="info" role="status" title={say('save.restored')} />
       )}

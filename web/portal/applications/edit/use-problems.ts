@@ -14,9 +14,16 @@ export interface Wrong {
   sentence: string;
 }
 
-/** In the order of the page: sections, and in a section as the form's own schema goes through it. */
-const inOrder = (wrong: readonly Wrong[]): Wrong[] =>
-  wrong.toSorted((a, b) => sectionNames.indexOf(sectionOf(a.name)) - sectionNames.indexOf(sectionOf(b.name)));
+/** A row of a list, or else what is asked once. */
+const placeOf = (name: string): string => name.split('.').slice(0, 2).join('.');
+
+/** In the order of the page: sections, rows, and in a row as the form's own schema goes through it. */
+const inOrder = (wrong: readonly Wrong[]): Wrong[] => {
+  const places = wrong.map(({ name }) => placeOf(name));
+  const orderOf = ({ name }: Wrong) =>
+    sectionNames.indexOf(sectionOf(name)) * (wrong.length + 1) + places.indexOf(placeOf(name));
+  return wrong.toSorted((a, b) => orderOf(a) - orderOf(b));
+};
 
 /** The first sentence for each input: one thing after the other. */
 const once = (wrong: readonly Wrong[]): Wrong[] =>

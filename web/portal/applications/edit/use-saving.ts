@@ -39,6 +39,8 @@ export const useSaving = (form: UseFormReturn<FormValues>, begun: Begun) => {
   const [state, setState] = useState<SaveState>({ is: 'saved', at: begun.savedAt });
   const [left, setLeft] = useState<Issue[]>([]);
   const [conflict, setConflict] = useState(begun.conflict);
+  /** The state that two states were made into. */
+  const [settled, setSettled] = useState<number>();
   const server = useRef({ saved: begun.saved, answers: begun.answers });
   const stopped = useRef(begun.conflict !== undefined);
   const last = useRef<Promise<boolean>>(Promise.resolve(true));
@@ -144,6 +146,7 @@ export const useSaving = (form: UseFormReturn<FormValues>, begun: Begun) => {
     server.current = { saved, answers: theirs };
     stopped.current = false;
     setConflict(undefined);
+    setSettled(saved + 1);
     setState({ is: 'changed' });
     void save();
   };
@@ -154,6 +157,16 @@ export const useSaving = (form: UseFormReturn<FormValues>, begun: Begun) => {
     drafts.remove(keptName(id));
   }, [drafts, id]);
 
-  return { state, left, conflict, save, settle, done, saved: () => server.current.saved };
+  return {
+    state,
+    left,
+    conflict,
+    /** Two states have just become one; nothing was saved since. */
+    isSettled: !conflict && settled !== undefined && server.current.saved <= settled,
+    save,
+    settle,
+    done,
+    saved: () => server.current.saved,
+  };
 };
 export type Saving = ReturnType<typeof useSaving>;

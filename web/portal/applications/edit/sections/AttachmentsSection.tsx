@@ -3,10 +3,12 @@ import { fieldId } from '../../../../fields/field.ts';
 import { formText } from '../../../application/texts.ts';
 import { Failure } from '../../../parts/Failure.tsx';
 import { FileList } from '../../files/FileList.tsx';
+import { outcomes } from '../../files/outcome.ts';
 import type { AttachmentsState } from '../../files/use-attachments.ts';
 import { say } from '../../texts.ts';
 import { useEditing } from '../editing.ts';
 import { Group } from '../Group.tsx';
+import { SaidLater } from '../SaidLater.tsx';
 
 const ADD = 'files-add';
 
@@ -15,6 +17,7 @@ export const AttachmentsSection = ({ state }: { state: AttachmentsState }) => {
   const { file, values, openingAt } = useEditing();
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
+  const [before] = useState(() => state.files.map(({ id }) => id));
   const named = (values.attachments ?? []) as string[];
   const isOpen = openingAt('attachments') !== undefined;
   const remove = async (id: string) => {
@@ -54,6 +57,7 @@ export const AttachmentsSection = ({ state }: { state: AttachmentsState }) => {
       <p class="kern-sr-only" role="status">
         {said}
       </p>
+      <SaidLater text={outcomes(state, { named, before })} />
     </Group>
   );
 };
