@@ -29,7 +29,7 @@ export const Withdraw = ({ of, onDone }: Props) => {
       .finally(() => setBusy(false));
   };
   return (
-    <div>
+    <div class="withdraw">
       <Button variant="tertiary" onClick={() => setOpen(true)}>
         {say(kind === 'withdraw' ? 'withdraw.open' : 'withdraw.draft')}
       </Button>
