@@ -18,6 +18,8 @@ export interface FunctionDefinition {
   ledger?: boolean;
   /** Keeps what was imported. */
   imports?: boolean;
+  /** Writes what belongs to payments and to no submission: marks of bookings, exports and their numbers. */
+  payments?: boolean;
   /** Needs the pepper of receipt codes and body hashes. */
   pepper?: boolean;
   reason: string;
@@ -40,6 +42,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     timeout: 10,
     table: 'write',
     ledger: true,
+    payments: true,
     reason: 'the API for everyone who logs in, without sealed content',
   },
   casework: {

@@ -7,6 +7,7 @@ import { decidedBy, resolution } from '../forms/committee-session/resolution.ts'
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { holdEndReasons, outcomes, passReasons, releaseReasons } from '../forms/contact-request/reasons.ts';
 import { cents } from '../money/cents.ts';
+import { bookingReference } from '../payments/booking.ts';
 import { role } from '../people/role.ts';
 import { actor } from '../submission/log.ts';
 
@@ -59,6 +60,10 @@ export const submissionItem = z.object({
   /** Of a session of the committee: its day, what kind it is, and how many cases are on its agenda. */
   session: z.optional(
     z.object({ on: z.optional(z.iso.date()), kind: z.optional(z.enum(sessionKinds)), items: z.int() }),
+  ),
+  /** Of a payment order: which instalment it is, when it is due, how much (cents), and its number once it was exported. */
+  payment: z.optional(
+    z.object({ n: z.int(), due: z.iso.date(), amount: z.int(), number: z.optional(z.int()) }),
   ),
   createdAt: z.string(),
   since: z.string(),
@@ -116,11 +121,21 @@ const sessionSubmission = z.extend(opened, {
   deleteOn: z.optional(z.iso.date()),
 });
 
+const paymentSubmission = z.extend(opened, {
+  form: z.literal('payment-order'),
+  /** What the step would let this person do, were they not excluded by what they did before (four eyes). */
+  barred: z.array(z.string()),
+  barredBy: z.array(deedShown),
+  deleteOn: z.optional(z.iso.date()),
+});
+export type PaymentSubmission = z.infer<typeof paymentSubmission>;
+
 /** `GET /api/submissions/{id}` */
 export const submissionAnswer = z.discriminatedUnion('form', [
   contactSubmission,
   budgetSubmission,
   sessionSubmission,
+  paymentSubmission,
 ]);
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
 
@@ -192,6 +207,9 @@ export const decision = z.strictObject(
     sentOn: z.optional(z.iso.date('date')),
     /** Required with `object` and `waive`: the day on which it came in. */
     receivedOn: z.optional(z.iso.date('date')),
+    /** Required with `book` and `bounce`: the finance system's own reference, and the day of the booking. */
+    reference: z.optional(bookingReference),
+    bookedOn: z.optional(z.iso.date('date')),
     /** Required with `convene`: the saved state of the session that is meant. */
     saved: z.optional(z.int('wrong-type')),
     /** Required with `record`: what was resolved on each case of the session. */

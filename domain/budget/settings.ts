@@ -3,6 +3,7 @@ import { areToldApart, distributionRule, indicator, knowsIndicators } from '../d
 import { cents } from '../money/cents.ts';
 import { announcementRules } from '../notice/announcement.ts';
 import { objectionPeriods } from '../notice/objection-period.ts';
+import { paymentSettings } from '../payments/settings.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(1_000));
 const days = z.int().check(z.positive());
@@ -44,6 +45,7 @@ const settings = z.strictObject({
   /** What is known of the Kitas, to distribute the budget by it. */
   indicators: z.optional(z.array(indicator).check(z.refine(areToldApart))),
   concepts: z.array(concept),
+  payments: paymentSettings,
   notice: z.strictObject({
     /** Who issues it, as the letterhead says. */
     authority: text,

@@ -11,12 +11,16 @@ import { followCommitteeSession } from './committee-session/follow.ts';
 import type { SessionParticulars } from './committee-session/particulars.ts';
 import { contactStanding } from './contact-request/access.ts';
 import { type Particulars as ContactParticulars, followContactRequest } from './contact-request/follow.ts';
+import { paymentStanding } from './payment-order/access.ts';
+import { followPaymentOrder } from './payment-order/follow.ts';
+import type { PaymentParticulars } from './payment-order/particulars.ts';
 
 /** What comes with an act on a submission of each form, beside the act itself. */
 export interface ParticularsOf {
   'contact-request': ContactParticulars;
   'budget-application': BudgetParticulars;
   'committee-session': SessionParticulars;
+  'payment-order': PaymentParticulars;
 }
 
 interface Behaviour<F extends FormName> {
@@ -56,6 +60,12 @@ const behaviours: { readonly [F in FormName]: Behaviour<F> } = {
     // Resolutions belong to the files of the cases. What was never convened is nobody's to keep.
     retentionMonths: ({ budget }, { about }) => (about.convened > 0 ? budget.retentionYears * 12 : 1),
     files: true,
+  },
+  'payment-order': {
+    standing: paymentStanding,
+    follow: followPaymentOrder,
+    retentionMonths: ({ budget }) => budget.retentionYears * 12,
+    files: false,
   },
 };
 

@@ -2,6 +2,7 @@ import type { Process } from '../process/process.ts';
 import { budgetApplicationV1 } from './budget-application/process.ts';
 import { committeeSessionV1 } from './committee-session/process.ts';
 import { contactRequestV1 } from './contact-request/process.ts';
+import { paymentOrderV1 } from './payment-order/process.ts';
 
 /**
  * Every version of every form's process that an open case can have, oldest first; the last one is for new cases. A
@@ -12,4 +13,5 @@ export const processes = {
   'contact-request': [contactRequestV1],
   'budget-application': [budgetApplicationV1],
   'committee-session': [committeeSessionV1],
+  'payment-order': [paymentOrderV1],
 } as const satisfies Record<string, readonly Process[]>;

@@ -4,10 +4,13 @@ import { committeeSessionAnswers } from './committee-session/answers.ts';
 import { committeeSessionExample } from './committee-session/example.ts';
 import { contactRequestAnswers } from './contact-request/answers.ts';
 import { contactRequestExample } from './contact-request/example.ts';
+import { paymentOrderAnswers } from './payment-order/answers.ts';
+import { paymentOrderExample } from './payment-order/example.ts';
 
 /** Every form: what it asks, with an example. Its processes stand in process-registry.ts, its rules in behaviours.ts. */
 export const forms = {
   'contact-request': { answers: contactRequestAnswers, example: contactRequestExample },
   'budget-application': { answers: budgetApplicationAnswers, example: budgetApplicationExample },
   'committee-session': { answers: committeeSessionAnswers, example: committeeSessionExample },
+  'payment-order': { answers: paymentOrderAnswers, example: paymentOrderExample },
 } as const satisfies Record<string, { answers: unknown; example: unknown }>;

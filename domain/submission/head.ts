@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { budgetAbout } from '../forms/budget-application/about.ts';
 import { sessionAbout } from '../forms/committee-session/about.ts';
 import { contactAbout } from '../forms/contact-request/about.ts';
+import { paymentOrderAbout } from '../forms/payment-order/about.ts';
 import { mailName } from '../mails/mail.ts';
 import { role } from '../people/role.ts';
 import { actor } from './log.ts';
@@ -90,8 +91,14 @@ const budgetHead = z.strictObject({ ...shared, form: z.literal('budget-applicati
 
 const sessionHead = z.strictObject({ ...shared, form: z.literal('committee-session'), about: sessionAbout });
 
+const paymentHead = z.strictObject({
+  ...shared,
+  form: z.literal('payment-order'),
+  about: paymentOrderAbout,
+});
+
 /** One shape a form: what all have in common, and what the form says in the clear. */
-export const head = z.discriminatedUnion('form', [contactHead, budgetHead, sessionHead]);
+export const head = z.discriminatedUnion('form', [contactHead, budgetHead, sessionHead, paymentHead]);
 export type Head = z.infer<typeof head>;
 export type FormName = Head['form'];
 export type HeadOf<F extends FormName> = Extract<Head, { form: F }>;

@@ -8,6 +8,7 @@ import { putNote } from '../store/applications.ts';
 import type { Store } from '../store/client.ts';
 import { ledgerWrites } from '../store/ledger.ts';
 import type { Write } from '../store/transact.ts';
+import { newOrder } from './new-order.ts';
 
 interface Done {
   at: string;
@@ -25,7 +26,13 @@ const noteWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: D
   return [putNote(store, before.id, note)];
 };
 
-const moneyWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: Done): Write[] => {
+/** What an application's head holds otherwise than before, as entries of its year's ledger and the change of its frame. */
+export const moneyWrites = (
+  store: Store,
+  before: BudgetHead,
+  after: BudgetHead,
+  done: Omit<Done, 'particulars'>,
+): Write[] => {
   const movements = movementsBetween(before.about.money, after.about.money);
   if (movements.length === 0) return [];
   const { provider, purpose, year } = after.about;
@@ -44,8 +51,25 @@ const moneyWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: 
   return ledgerWrites(store, year, { effect: effectOf(movements), entries }, { policy: county.budget });
 };
 
-/** What is written together with a budget application's head: its next note, and its money in the ledger of its year. */
+/** The payment orders of a grant that is opened. */
+const grantWrites = (
+  store: Store,
+  before: BudgetHead,
+  after: BudgetHead,
+  { at, by, county }: Done,
+): Write[] =>
+  before.about.grant
+    ? []
+    : (after.about.grant?.instalments ?? []).flatMap((one) =>
+        newOrder(store, after, one, { at, by, county }),
+      );
+
+/**
+ * What is written together with a budget application's head: its next note, its money in the ledger of its year, and what a
+ * grant that is final is paid by.
+ */
 export const budgetWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: Done): Write[] => [
   ...noteWrites(store, before, after, done),
   ...moneyWrites(store, before, after, done),
+  ...grantWrites(store, before, after, done),
 ];

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/period.ts';
 import { follow, type ParticularsOf, retentionMonthsOf } from '../../domain/forms/behaviours.ts';
 import type { BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import type { SessionParticulars } from '../../domain/forms/committee-session/particulars.ts';
+import type { PaymentParticulars } from '../../domain/forms/payment-order/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
 import { type Act, applyAct, type Refusal } from '../../domain/process/apply-act.ts';
 import { isPersonStep, ownEntry } from '../../domain/process/process.ts';
@@ -15,6 +16,7 @@ import { logged } from '../store/log.ts';
 import { owing } from '../store/owe.ts';
 import type { Write } from '../store/transact.ts';
 import { budgetWrites } from './budget-writes.ts';
+import { paymentWrites } from './payment-writes.ts';
 import { sessionWrites } from './session-writes.ts';
 
 /** The process does not allow this act here and now. */
@@ -52,8 +54,8 @@ const answerOwed = (before: Head, after: Head, act: Act): Record<string, Owed> =
 };
 
 /**
- * What a form keeps beside its head: notes and money of a budget application, agenda and resolutions of a session; a contact
- * request's content comes otherwise.
+ * What a form keeps beside its head: notes and money of a budget application, agenda and resolutions of a session, bookings of
+ * a payment order; a contact request's content comes otherwise.
  */
 const writesOf = (
   store: Store,
@@ -65,6 +67,11 @@ const writesOf = (
     return budgetWrites(store, before, after, {
       ...done,
       particulars: done.particulars as BudgetParticulars,
+    });
+  if (before.form === 'payment-order' && after.form === 'payment-order')
+    return paymentWrites(store, before, after, {
+      ...done,
+      particulars: done.particulars as PaymentParticulars,
     });
   if (after.form === 'committee-session')
     return sessionWrites(store, after, done.particulars as SessionParticulars | undefined);

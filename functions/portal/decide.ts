@@ -7,6 +7,7 @@ import type { Head } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
 import { askerOf, type KnownAsker, openFor } from '../cases/asker.ts';
 import { decided, RefusedError } from '../cases/decide.ts';
+import { whileOthersWrite } from '../cases/while-others-write.ts';
 import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { ConditionFailedError, changeHead } from '../store/heads.ts';
@@ -14,6 +15,7 @@ import { hasRole, standsIn } from '../store/role-conditions.ts';
 import { isCaseWrite } from '../store/sessions.ts';
 import { frameConflict } from './decisions/frame-conflict.ts';
 import { particularsOf } from './decisions/particulars.ts';
+import { paymentConflict } from './decisions/payment-conflict.ts';
 import type { PortalDeps } from './deps.ts';
 import { submissionAnswer } from './submission-answer.ts';
 
@@ -62,28 +64,30 @@ export const decide =
     const at = deps.clock.now();
     let decidedOn: Head | undefined;
     try {
-      const head = await changeHead(deps.store, seen.id, async (now) => {
-        decidedOn = now;
-        const standing = standingOf(asker, now);
-        if (!standing && now.version === decision.version) throw new NotFoundError('not theirs any more');
-        if (!standing || now.version !== decision.version || now.at !== decision.step)
-          throw await conflict(deps, now);
-        const as = actingAs(now, decision.action, standing);
-        const { for: named, ...brought } = await particularsOf(deps, decision, { head: now, asker });
-        const inFor = named ?? standing.for;
-        try {
-          const change = decided(deps.store, now, {
-            act: { kind: 'action', step: decision.step, action: decision.action, as },
-            by: { person: asker.id, ...(inFor && { for: inFor }) },
-            at,
-            county,
-            ...brought,
-          });
-          return { ...change, with: [...change.with, ...conditionsOf(deps, asker, as, inFor)] };
-        } catch (error) {
-          throw error instanceof RefusedError ? refused(error.refusal, now) : error;
-        }
-      });
+      const head = await whileOthersWrite(() =>
+        changeHead(deps.store, seen.id, async (now) => {
+          decidedOn = now;
+          const standing = standingOf(asker, now);
+          if (!standing && now.version === decision.version) throw new NotFoundError('not theirs any more');
+          if (!standing || now.version !== decision.version || now.at !== decision.step)
+            throw await conflict(deps, now);
+          const as = actingAs(now, decision.action, standing);
+          const { for: named, ...brought } = await particularsOf(deps, decision, { head: now, asker });
+          const inFor = named ?? standing.for;
+          try {
+            const change = decided(deps.store, now, {
+              act: { kind: 'action', step: decision.step, action: decision.action, as },
+              by: { person: asker.id, ...(inFor && { for: inFor }) },
+              at,
+              county,
+              ...brought,
+            });
+            return { ...change, with: [...change.with, ...conditionsOf(deps, asker, as, inFor)] };
+          } catch (error) {
+            throw error instanceof RefusedError ? refused(error.refusal, now) : error;
+          }
+        }),
+      );
       if (!head) throw new NotFoundError('the case is gone');
       const standing = standingOf(asker, head);
       // Who gave the case away learns that it went, and nothing more of it.
@@ -94,6 +98,7 @@ export const decide =
         throw (
           (await frameConflict(deps, decidedOn ?? seen, error)) ??
           casesConflict(decidedOn ?? seen, error) ??
+          paymentConflict(decidedOn ?? seen, error) ??
           new ForbiddenError('forbidden')
         );
       throw error;

@@ -57,9 +57,15 @@ const readSessions = (deps: PortalDeps, asker: KnownAsker, { year, cursor }: Que
     ? listForm(deps.store, 'committee-session', year ?? deps.clock.now().slice(0, 4), cursor)
     : Promise.resolve({ items: [] });
 
+const readPayments = (deps: PortalDeps, asker: KnownAsker, { year, cursor }: Query): Promise<Page<Head>> =>
+  hasOneOf(asker, 'clerk', 'head', 'treasurer', 'auditor')
+    ? listForm(deps.store, 'payment-order', year ?? deps.clock.now().slice(0, 4), cursor)
+    : Promise.resolve({ items: [] });
+
 const readPage = (deps: PortalDeps, asker: KnownAsker, query: Query): Promise<Page<Head>> => {
   const form = formFor(asker, query);
   if (form === 'committee-session') return readSessions(deps, asker, query);
+  if (form === 'payment-order') return readPayments(deps, asker, query);
   if (form === 'budget-application') return readApplications(deps, asker, query);
   if (hasOneOf(asker, 'coordinator')) {
     const year = query.year ?? deps.clock.now().slice(0, 4);

@@ -1,8 +1,14 @@
-import type { BudgetSubmission, ContactSubmission, SubmissionAnswer } from '../../domain/api/portal.ts';
+import type {
+  BudgetSubmission,
+  ContactSubmission,
+  PaymentSubmission,
+  SubmissionAnswer,
+} from '../../domain/api/portal.ts';
 import { dayBefore } from '../../domain/calendar/due.ts';
 import { timeUsed } from '../../domain/calendar/turns.ts';
 import { excludingDeeds } from '../../domain/forms/budget-application/four-eyes.ts';
 import { mayReadAll } from '../../domain/forms/contact-request/access.ts';
+import { paymentDeedsAgainst } from '../../domain/forms/payment-order/four-eyes.ts';
 import type { Asker, Standing } from '../../domain/people/asker.ts';
 import { possibleActions } from '../../domain/process/apply-act.ts';
 import { ownEntry } from '../../domain/process/process.ts';
@@ -10,10 +16,13 @@ import type { ContactHead, Head, HeadOf } from '../../domain/submission/head.ts'
 import { processOf } from '../../domain/submission/process-of.ts';
 import type { Registers } from '../cases/registers.ts';
 import type { Clock } from '../runtime/local-parts.ts';
+import type { Store } from '../store/client.ts';
+import { readHead } from '../store/heads.ts';
 import { deedsShown } from './deeds-shown.ts';
 import { submissionItem } from './submission-item.ts';
 
 interface Parts {
+  store: Store;
   registers: Registers;
   clock: Clock;
 }
@@ -85,6 +94,31 @@ const budgetAnswer = async (
   };
 };
 
+const paymentAnswer = async (
+  parts: Parts,
+  head: HeadOf<'payment-order'>,
+  asker: Asker,
+  standing: Standing,
+): Promise<PaymentSubmission> => {
+  const [{ budget }, people, application] = await Promise.all([
+    parts.registers.county(),
+    parts.registers.people(),
+    readHead(parts.store, head.about.application),
+  ]);
+  const payee = application?.form === 'budget-application' ? application.about.grant?.payee : undefined;
+  const possible = possibleActions(processOf(head), head.at, standing.roles);
+  const deeds = possible.length > 0 ? paymentDeedsAgainst(asker, head, payee, budget.separate) : [];
+  const barred = deeds.length > 0 ? possible : [];
+  return {
+    ...(await common(parts, head)),
+    form: head.form,
+    actions: possible.filter((action) => !barred.includes(action)),
+    barred,
+    barredBy: deedsShown(deeds, people),
+    ...(head.deleteAt && { deleteOn: dayBefore(head.deleteAt) }),
+  };
+};
+
 const sessionAnswer = async (
   parts: Parts,
   head: HeadOf<'committee-session'>,
@@ -104,6 +138,7 @@ export const submissionAnswer = (
   standing: Standing,
 ): Promise<SubmissionAnswer> => {
   if (head.form === 'contact-request') return contactAnswer(parts, head, asker, standing);
+  if (head.form === 'payment-order') return paymentAnswer(parts, head, asker, standing);
   return head.form === 'budget-application'
     ? budgetAnswer(parts, head, asker, standing)
     : sessionAnswer(parts, head, standing);

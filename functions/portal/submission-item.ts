@@ -27,6 +27,17 @@ const moneyOf = async (registers: Registers, { about }: HeadOf<'budget-applicati
   };
 };
 
+const paymentOf = async (registers: Registers, { about }: HeadOf<'payment-order'>) => {
+  const { provider, year, purpose, n, due, amount, number } = about;
+  const name = (await registers.providerNames()).get(provider) ?? provider;
+  return {
+    provider: { id: provider, name },
+    year,
+    ...(purpose && { purpose }),
+    payment: { n, due, amount, ...(number && { number }) },
+  };
+};
+
 const sessionOf = ({ about }: HeadOf<'committee-session'>) => {
   const { on, kind, items } = about;
   return { session: { items: items.length, ...(on && { on }), ...(kind && { kind }) } };
@@ -35,6 +46,7 @@ const sessionOf = ({ about }: HeadOf<'committee-session'>) => {
 /** What a list says of each form's submissions, beside where they stand. */
 const factsOf = (registers: Registers, head: Head) => {
   if (head.form === 'contact-request') return placesOf(registers, head);
+  if (head.form === 'payment-order') return paymentOf(registers, head);
   return head.form === 'budget-application' ? moneyOf(registers, head) : sessionOf(head);
 };
 

@@ -22,8 +22,13 @@ export const wakeOf = (of: Head): Instant | undefined => {
   return due < renewal ? due : renewal;
 };
 
+const isWaiting = ({ at, missed }: HeadOf<'payment-order'>) =>
+  at === 'planned' || at === 'booked' || (at === 'booking' && missed === 0);
+
 const mineOf = (of: Head): string | undefined => {
   if (of.endedAt) return of.responsible && minePk({ person: of.responsible });
+  // Until its date comes it is nobody's task; and what is paid already only waits.
+  if (of.form === 'payment-order' && isWaiting(of)) return undefined;
   const step = processOf(of).steps[of.at];
   if (!step || !isPersonStep(step)) return undefined;
   // A provider's people do what is the provider's; no other provider's may find it among theirs.
@@ -36,7 +41,7 @@ const mineOf = (of: Head): string | undefined => {
 
 /** The year under which a submission is listed: the one that its money is for, that of a session's day, or that in which it came. */
 export const yearOf = (of: Head): string => {
-  if (of.form === 'budget-application') return String(of.about.year);
+  if (of.form === 'budget-application' || of.form === 'payment-order') return String(of.about.year);
   const on = of.form === 'committee-session' ? of.about.on : undefined;
   return (on ?? of.createdAt).slice(0, 4);
 };

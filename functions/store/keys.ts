@@ -47,6 +47,11 @@ export const importRowsKey = (id: string, sha256: string, n: number) => ({
 /** UUIDv7 ids sort by the time they were made. */
 export const validImportKey = (kind: string, id: string) => ({ pk: importPk(`OF#${kind}`), sk: id });
 
+/** What belongs to payments and to no submission. */
+export const paymentsPk = (part: string) => `PAY#${part}`;
+/** A booking of the finance system, by its own reference. */
+export const bookingKey = (reference: string) => ({ pk: paymentsPk(`BOOKING#${reference}`), sk: 'BOOKING' });
+
 /** Only the code's hash is kept: 74 random bits cannot be guessed from it. */
 export const receiptPointer = (code: string) => createHash('sha256').update(`receipt:${code}`).digest('hex');
 export const receiptKey = (pointer: string) => ({ pk: `R#${pointer}`, sk: 'RECEIPT' });

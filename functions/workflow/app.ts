@@ -2,6 +2,7 @@ import type { ExecutionState } from '../../domain/process/state-machine.ts';
 import { carryOutResolution } from './carry-out-resolution.ts';
 import type { WorkflowDeps } from './deps.ts';
 import { freeCases } from './free-cases.ts';
+import { openGrant } from './open-grant.ts';
 import { openStep } from './open-step.ts';
 import { releaseBudget, reserveBudget } from './reserve-budget.ts';
 import { routeDecision } from './route-decision.ts';
@@ -17,6 +18,7 @@ export const tasks: Record<string, Task> = {
   'reserve-budget': reserveBudget,
   'release-budget': releaseBudget,
   'route-decision': routeDecision,
+  'open-grant': openGrant,
   'carry-out-resolution': carryOutResolution,
   'free-cases': freeCases,
 };

@@ -6,7 +6,14 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ATTACHMENTS, DOCUMENTS, IMPORTS } from '../../domain/files/keys.ts';
 import { NO_THREATS, SCAN_TAG } from '../../domain/files/scan-status.ts';
 import type { FunctionDefinition } from '../../functions/registry.ts';
-import { erasureKey, frameKey, importPk, receiptKey, submissionPk } from '../../functions/store/keys.ts';
+import {
+  erasureKey,
+  frameKey,
+  importPk,
+  paymentsPk,
+  receiptKey,
+  submissionPk,
+} from '../../functions/store/keys.ts';
 import { mainTable } from '../../functions/store/table.ts';
 import { STORAGE_ACTIONS } from '../data/storage-key.ts';
 
@@ -15,7 +22,7 @@ const statement = (sid: string, actions: string[], resources: string[], conditio
 
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem'];
 const WRITE = ['dynamodb:DeleteItem', 'dynamodb:PutItem'];
-/** The ledger is only added to: nobody may delete of it. */
+/** The ledger and what was paid are only added to: nobody may delete of them. */
 const ADD = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 /**
@@ -62,6 +69,13 @@ export const tableRights = (definition: FunctionDefinition, table: ITable, key: 
     ? [
         statement('keepImports', ['dynamodb:PutItem'], [table.tableArn], {
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [importPk('*')] },
+        }),
+      ]
+    : []),
+  ...(definition.payments
+    ? [
+        statement('addPayments', ADD, [table.tableArn], {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [paymentsPk('*')] },
         }),
       ]
     : []),

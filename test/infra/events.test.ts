@@ -66,6 +66,7 @@ test('an execution of ours that failed, timed out or was stopped is told as it i
     'contactrequestv1',
     'budgetapplicationv1',
     'committeesessionv1',
+    'paymentorderv1',
   ]);
   expect(Targets[0]).not.toHaveProperty('Input');
 });

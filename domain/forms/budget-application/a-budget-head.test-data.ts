@@ -30,6 +30,20 @@ export const budgetRules: BudgetSettings = budgetSettings.parse({
   objectionMonths: { instructed: 1, uninstructed: 12 },
   retentionYears: 10,
   concepts: [],
+  payments: {
+    instalments: ['02-15', '05-15', '08-15', '11-15'],
+    leadDays: 14,
+    payeeWaitDays: 7,
+    account: '36500.54310000',
+    numberPrefix: 'SRB',
+    export: {
+      separator: ';',
+      encoding: 'utf-8',
+      decimal: ',',
+      date: 'DD.MM.YYYY',
+      columns: [{ name: 'Nummer', value: 'number' }],
+    },
+  },
   notice: {
     authority: 'Kreisverwaltung',
     department: 'Jugendamt',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { holding } from '../../budget/holding.ts';
 import { attachment } from '../../files/attachment.ts';
 import { cents } from '../../money/cents.ts';
+import { grant } from '../../payments/grant.ts';
 import { purposes } from './purposes.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
@@ -113,6 +114,8 @@ export const budgetAbout = z.strictObject({
     }),
   ),
   attachments: z.array(attachment),
+  /** What became of it when its notice was final. */
+  grant: z.optional(grant),
   /** Later steps for which nobody would remain by four eyes: the head was told. */
   unstaffed: z.array(z.string()),
 });

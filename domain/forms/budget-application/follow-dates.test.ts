@@ -202,7 +202,8 @@ describe('the period for objections ends with its very day', () => {
       announced: { by: 'electronic', announcedOn: '2026-02-02', objectionEnds: '2026-03-02' },
     });
     expect(notified.due).toBe(endOf('2026-03-02'));
-    const final = acted(notified, overdue('objection-period'), notified.due ?? '');
+    const opening = acted(notified, overdue('objection-period'), notified.due ?? '');
+    const final = acted(opening, { kind: 'result', step: 'opening', outcome: 'opened' }, notified.due ?? '');
     expect([final.at, final.endedAt]).toEqual(['final', '2026-03-02T23:00:00.000Z']);
   });
 

@@ -106,7 +106,7 @@ describe('a mail goes to', () => {
     ],
     [
       'the provider, when it is final',
-      mails(action('objection-period', 'waive'), { particulars: { receivedOn: '2026-03-03' } }),
+      mails({ kind: 'result', step: 'opening', outcome: 'nothing' }),
       ['news → provider verein'],
     ],
     [

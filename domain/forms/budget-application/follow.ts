@@ -34,7 +34,7 @@ const announcement = (
 /** What the act itself says, before dates, money and mails follow from it. */
 const said = (before: BudgetHead, placed: BudgetHead, act: Act, of: BudgetCircumstances): BudgetHead => {
   const { at, by, particulars = {} } = of;
-  const { note, sent, decision, voluntary, unstaffed, resolution, sha256, receivedOn } = particulars;
+  const { note, sent, decision, voluntary, unstaffed, resolution, sha256, receivedOn, grant } = particulars;
   const { reopened: wasOpen, answerBy: _until, continues: wentOn, session, ...about } = before.about;
   // Looked at once for each version that is sent: one that was corrected does not only go on.
   const continues = before.at === 'screen' ? particulars.continues : wentOn;
@@ -60,6 +60,7 @@ const said = (before: BudgetHead, placed: BudgetHead, act: Act, of: BudgetCircum
       ...(resolution && { resolution: { ...resolution, note: notes } }),
       ...(sha256 && 'person' in by && { approved: { sha256, by: by.person, at } }),
       ...(act.kind === 'result' && act.outcome === 'notified' && { notified: dateOf(at) }),
+      ...(grant && { grant }),
       ...(name === 'object' && receivedOn && { objectedOn: receivedOn }),
       ...(name === 'waive' && receivedOn && { waivedOn: receivedOn }),
     },

@@ -1,12 +1,13 @@
 import type { BudgetSettings } from '../../budget/settings.ts';
 import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
+import { type Apart, deedsAgainst, pairedWith } from '../deeds-against.ts';
 import type { DeedDone } from './about.ts';
 
 /**
  * Who drafts or checks does not approve: fixed, whatever a county configures (four eyes over the whole case; the roles'
  * table of the domain).
  */
-const FIXED: readonly (readonly [string, string])[] = [
+const FIXED: readonly Apart[] = [
   ['completeness', 'approval'],
   ['continuation', 'approval'],
   ['decision', 'approval'],
@@ -19,28 +20,17 @@ const APPLICANTS = ['draft', 'queries', 'hearing'];
 
 /** The steps that nobody may have done who does `step`: pairs work both ways, for a case can come back. */
 const apartFrom = (step: string, separate: Separate): string[] => [
-  ...[...FIXED, ...separate].flatMap(([a, b]) => (a === step ? [b] : b === step ? [a] : [])),
+  ...pairedWith(step, [...FIXED, ...separate]),
   ...(APPLICANTS.includes(step) ? [] : APPLICANTS),
 ];
 
-/**
- * The deeds that exclude somebody from a step: own ones, and those of somebody for whom they stand in today. A deputy inherits
- * what the other was excluded from, also when they act in their own name: else a deputyship would be a way round.
- */
+/** The deeds that exclude somebody from a step: own ones, and those of somebody for whom they stand in today. */
 export const excludingDeeds = <Deed extends Pick<DeedDone, 'person' | 'for' | 'step'>>(
   who: { id: string; standsInFor: readonly string[] },
   step: string,
   acted: readonly Deed[],
   separate: Separate,
-): Deed[] => {
-  const apart = apartFrom(step, separate);
-  const persons = [who.id, ...who.standsInFor];
-  return acted.filter(
-    (one) =>
-      apart.includes(one.step) &&
-      [one.person, one.for].some((id) => id !== undefined && persons.includes(id)),
-  );
-};
+): Deed[] => deedsAgainst(who, apartFrom(step, separate), acted);
 
 /** Whether somebody is excluded from a step. */
 export const isExcluded = (...given: Parameters<typeof excludingDeeds>): boolean =>

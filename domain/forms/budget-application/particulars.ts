@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar/period.ts';
 import type { Cents } from '../../money/cents.ts';
+import type { Grant } from '../../payments/grant.ts';
 import type { HeadOf } from '../../submission/head.ts';
 import type { Circumstances } from '../circumstances.ts';
 import type { BudgetAbout, DecisionDraft } from './about.ts';
@@ -28,6 +29,8 @@ export interface BudgetParticulars {
   sha256?: string | undefined;
   /** When it was posted, or the notification was sent. */
   sentOn?: CalendarDate | undefined;
+  /** What the grant is when nobody can object to it any more. */
+  grant?: Grant | undefined;
   /** When an objection, a waiver or a result came in. */
   receivedOn?: CalendarDate | undefined;
 }

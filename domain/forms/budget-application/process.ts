@@ -92,7 +92,7 @@ export const budgetApplicationV1 = defineProcess({
     announce: {
       by: 'clerk',
       within: workingDays(5),
-      actions: { post: 'objection-period', notify: 'notifying', allot: 'final' },
+      actions: { post: 'objection-period', notify: 'notifying', allot: 'opening' },
       overdue: ['remind'],
     },
     /** The mail that says that a notice is there must be sent, provably; else it goes by post. */
@@ -107,14 +107,14 @@ export const budgetApplicationV1 = defineProcess({
     'objection-period': {
       by: 'clerk',
       within: months(1),
-      actions: { object: 'objection', waive: 'final' },
-      overdue: ['final'],
+      actions: { object: 'objection', waive: 'opening' },
+      overdue: ['opening'],
     },
     objection: {
       by: 'clerk',
       within: months(3),
       grace: months(1),
-      actions: { remedy: 'reserve', refer: 'appeal', 'take-back': 'final' },
+      actions: { remedy: 'reserve', refer: 'appeal', 'take-back': 'opening' },
       overdue: ['remind'],
     },
     /** Before the Kreisrechtsausschuss. */
@@ -122,9 +122,11 @@ export const budgetApplicationV1 = defineProcess({
       by: 'clerk',
       within: months(12),
       grace: months(3),
-      actions: { uphold: 'final', overturn: 'reserve', 'take-back': 'final' },
+      actions: { uphold: 'opening', overturn: 'reserve', 'take-back': 'opening' },
       overdue: ['remind'],
     },
+    /** Nobody can object any more: what was granted becomes payment orders, each on its day. */
+    opening: { run: 'open-grant', then: { opened: 'final', nothing: 'final' } },
   },
   ends: ['final', 'expired', 'withdrawn'],
   anytime: { withdraw: { by: 'provider', to: 'withdrawn' } },

@@ -25,6 +25,8 @@ const INSIDE = [
   'reserved',
   'wait',
   'released',
+  'opened',
+  'nothing',
   'approval',
   'committee',
   'approved',

@@ -7,6 +7,7 @@ import type { PortalDeps } from '../deps.ts';
 import { budgetParticulars } from './budget-application.ts';
 import { sessionParticulars } from './committee-session.ts';
 import { contactParticulars } from './contact-request.ts';
+import { paymentParticulars } from './payment-order.ts';
 
 /** What a decision brings with it: particulars for the form's rules, a code and an id for the log. */
 export type Brought<F extends FormName = FormName> = Pick<Deed, 'reason' | 'ref'> & {
@@ -27,6 +28,7 @@ const readers: { readonly [F in FormName]: ReadParticulars<F> } = {
   'contact-request': contactParticulars,
   'budget-application': budgetParticulars,
   'committee-session': sessionParticulars,
+  'payment-order': paymentParticulars,
 };
 
 export const particularsOf = (

@@ -27,6 +27,7 @@ const BESIDE: Readonly<Record<string, (typeof LINE)[number]>> = {
   notifying: 'announce',
   objection: 'objection-period',
   appeal: 'objection-period',
+  opening: 'objection-period',
 };
 
 /** After a hearing it is decided anew; everything else goes on from where it left the line. */

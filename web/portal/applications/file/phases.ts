@@ -22,6 +22,7 @@ const OF_STEP: Record<string, Phase> = {
   'objection-period': 'notice',
   objection: 'notice',
   appeal: 'notice',
+  opening: 'notice',
   final: 'end',
   expired: 'end',
   withdrawn: 'end',

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** What a column of the file for the finance system can say of an order. */
+export const columnValues = [
+  'number',
+  'account',
+  'year',
+  'payee',
+  'iban',
+  'due',
+  'amount',
+  'state',
+  'county',
+  'voluntary',
+  'file-number',
+  'text',
+  'certified-by',
+  'ordered-by',
+] as const;
+
+/** How the finance system wants its file: agreed with the county's cash office once. */
+const exportFormat = z.strictObject({
+  separator: z.enum([';', ',', '\t']),
+  encoding: z.enum(['utf-8', 'utf-8-bom', 'windows-1252']),
+  /** Before the cents; thousands are never set apart. */
+  decimal: z.enum([',', '.']),
+  date: z.enum(['DD.MM.YYYY', 'YYYY-MM-DD', 'YYYYMMDD']),
+  columns: z.array(z.strictObject({ name: text, value: z.enum(columnValues) })).check(z.minLength(1)),
+});
+
+/** A day of a year, MM-DD: one that every year has. */
+const dayOfYear = z.string().check(
+  z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  z.refine(
+    (day) =>
+      !Number.isNaN(Date.parse(`2021-${day}`)) && new Date(`2021-${day}`).toISOString().slice(5, 10) === day,
+  ),
+);
+
+/** How a county pays what it granted: the cash office pays, this only says what, to whom and when. */
+export const paymentSettings = z.strictObject({
+  /** On which days of a year instalments are due. */
+  instalments: z.array(dayOfYear).check(z.minLength(1), z.maxLength(12)),
+  /** So many days before that an order comes to the clerk. */
+  leadDays: z.int().check(z.nonnegative(), z.maximum(90)),
+  /** So many days a changed account waits before anybody can confirm it. */
+  payeeWaitDays: z.int().check(z.nonnegative(), z.maximum(90)),
+  /** The account of the county's budget (Buchungsstelle) that is charged. */
+  account: text,
+  /** Before an order's number, for the cash office. */
+  numberPrefix: z.string().check(z.maxLength(20)),
+  export: exportFormat,
+});

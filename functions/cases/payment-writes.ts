@@ -1,0 +1,115 @@
+import { dateOf, retentionEnds } from '../../domain/calendar/due.ts';
+import { retentionMonthsOf } from '../../domain/forms/behaviours.ts';
+import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
+import type { PaymentHead, PaymentParticulars } from '../../domain/forms/payment-order/particulars.ts';
+import { afterBounce, afterPayment } from '../../domain/payments/booked.ts';
+import type { Instalment } from '../../domain/payments/grant.ts';
+import type { County } from '../../domain/places/county.ts';
+import type { Actor } from '../../domain/submission/log.ts';
+import { putNote } from '../store/applications.ts';
+import type { Store } from '../store/client.ts';
+import { putHead } from '../store/heads.ts';
+import { logged } from '../store/log.ts';
+import { isPaidToThem, putBooking } from '../store/payments.ts';
+import type { Write } from '../store/transact.ts';
+import { moneyWrites } from './budget-writes.ts';
+import { newOrder } from './new-order.ts';
+
+interface Done {
+  at: string;
+  by: Actor;
+  county: County;
+  /** The name of what was done, as the log has it. */
+  what: string;
+  particulars?: PaymentParticulars | undefined;
+}
+
+/** Where an order stands when its account has been looked at just now: what was certified is what is paid. */
+const ACCOUNT_CHECKED = ['order', 'export', 'booking'];
+
+const noteWrites = (store: Store, before: PaymentHead, after: PaymentHead, done: Done): Write[] => {
+  const { at, by, what, particulars } = done;
+  if (!particulars?.comment) return [];
+  const note = { n: after.about.notes, at, by, step: before.at, action: what, text: particulars.comment };
+  return [putNote(store, before.id, note)];
+};
+
+/** A new instalment in the place of one that came back, due at once. */
+const again = ({ about }: BudgetHead, order: PaymentHead, successor: string, at: string): Instalment => ({
+  n: (about.grant?.instalments.length ?? 0) + 1,
+  due: dateOf(at),
+  amount: order.about.amount,
+  amounts: order.about.amounts,
+  order: successor,
+  follows: order.about.n,
+});
+
+/** The application as a booking leaves it. What was paid of it keeps its file as long as if it had ended today. */
+const bookedIn = (
+  application: BudgetHead,
+  order: PaymentHead,
+  {
+    paid,
+    instalment,
+    at,
+    county,
+  }: { paid: boolean; instalment: Instalment | undefined; at: string; county: County },
+): BudgetHead => {
+  const { about, deleteAt } = application;
+  const wasPaid = order.at === 'booked';
+  const money = paid
+    ? afterPayment(about.money, order.about.amounts)
+    : wasPaid
+      ? afterBounce(about.money, order.about.amounts)
+      : about.money;
+  if (!money || !about.grant) throw new RangeError('the application does not hold what is booked');
+  const kept = retentionEnds(at, retentionMonthsOf(application, county));
+  const { instalments } = about.grant;
+  return {
+    ...application,
+    ...(deleteAt && { deleteAt: deleteAt > kept ? deleteAt : kept }),
+    about: {
+      ...about,
+      money,
+      grant: { ...about.grant, ...(instalment && { instalments: [...instalments, instalment] }) },
+    },
+  };
+};
+
+/**
+ * What a booking brings beside the order: its mark, the money in the head of the application and in the ledger of its year, and
+ * for a payment that came back the order in its place. All or nothing: each booking counts once.
+ */
+const bookingWrites = (store: Store, before: PaymentHead, after: PaymentHead, done: Done): Write[] => {
+  const { at, by, county, particulars = {} } = done;
+  const { booking, application, successor } = particulars;
+  if (!booking || !application) return [];
+  const paid = after.at === 'booked';
+  const instalment = successor ? again(application, before, successor, at) : undefined;
+  const what = paid ? 'instalment-paid' : 'instalment-returned';
+  const entry = logged(store, bookedIn(application, before, { paid, instalment, at, county }), {
+    at,
+    by,
+    what,
+    ref: before.id,
+  });
+  return [
+    putBooking(store, booking.reference, { order: before.id, at }),
+    putHead(store, entry.head, application.rev),
+    ...entry.with,
+    ...moneyWrites(store, application, entry.head, { at, by, county, what }),
+    ...(instalment ? newOrder(store, application, instalment, { at, by, county, follows: before.id }) : []),
+  ];
+};
+
+/** What is written together with a payment order's head. */
+export const paymentWrites = (store: Store, before: PaymentHead, after: PaymentHead, done: Done): Write[] => {
+  const { application } = done.particulars ?? {};
+  const { grant } = application?.about ?? {};
+  const isChecked = ACCOUNT_CHECKED.includes(after.at) && after.visit !== before.visit;
+  return [
+    ...noteWrites(store, before, after, done),
+    ...(isChecked && application && grant ? [isPaidToThem(store, application.id, grant.payee.since)] : []),
+    ...bookingWrites(store, before, after, done),
+  ];
+};

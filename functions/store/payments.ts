@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Store } from './client.ts';
+import { bookingKey, headKey } from './keys.ts';
+import type { Write } from './transact.ts';
+
+const marker = z.strictObject({ order: z.uuid(), at: z.iso.datetime({ precision: 3 }) });
+
+/** The mark of a booking, by the finance system's own reference: whatever is imported twice counts once. */
+export const putBooking = (store: Store, reference: string, of: z.infer<typeof marker>): Write => ({
+  Put: {
+    TableName: store.table,
+    Item: { ...bookingKey(reference), ...marker.parse(of) },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+/** Whether it was the mark of a booking that refused a transaction. */
+export const isBookingWrite = ({ Put }: Write): boolean => Put?.Item?.sk === bookingKey('').sk;
+
+/** Part of a transaction: the grant is paid to whom it was when its application was read. */
+export const isPaidToThem = (store: Store, application: string, payeeSince: string): Write => ({
+  ConditionCheck: {
+    TableName: store.table,
+    Key: headKey(application),
+    ConditionExpression: '#about.#grant.#payee.#since = :since',
+    ExpressionAttributeNames: {
+      '#about': 'about',
+      '#grant': 'grant',
+      '#payee': 'payee',
+      '#since': 'since',
+    },
+    ExpressionAttributeValues: { ':since': payeeSince },
+  },
+});

@@ -1,0 +1,49 @@
+import type { BudgetApplicationAnswers } from '../domain/forms/budget-application/answers.ts';
+import type { PaymentHead } from '../domain/forms/payment-order/particulars.ts';
+import { readHead } from '../functions/store/heads.ts';
+import type { BudgetCases } from './budget-cases.ts';
+import type { TestServer } from './server.ts';
+
+/** What is done to bring a payment order from one step to the next, and by whom. */
+const WAY: readonly [at: string, as: string, action: string][] = [
+  ['planned', 'clerk', 'certify-now'],
+  ['certify', 'clerk', 'certify'],
+  ['order', 'head', 'order'],
+];
+
+/** Grants and their payment orders on a test's server. */
+export const paymentCases = (server: TestServer, cases: BudgetCases) => {
+  const orderOf = async (id: string) => (await readHead(server.store, id)) as PaymentHead;
+
+  const goTo = async (id: string, goal: string) => {
+    for (const [at, as, action] of WAY) {
+      const head = await orderOf(id);
+      if (head.at === goal) return id;
+      if (head.at === at) await cases.decide(as, id, action);
+    }
+    const { at } = await orderOf(id);
+    if (at !== goal) throw new Error(`it stands at ${at} and not at ${goal}`);
+    return id;
+  };
+
+  return {
+    orderOf,
+    goTo,
+    at: async (id: string) => (await orderOf(id)).at,
+
+    /** An application that was granted, announced, and is final because nobody will object: 71,234.56 € in four instalments. */
+    granted: async (change: Partial<BudgetApplicationAnswers> = {}) => {
+      const id = await cases.goTo(await cases.submitted(change), 'announce');
+      const today = server.clock.now().slice(0, 10);
+      await cases.decide('clerk', id, 'post', { sentOn: today });
+      await cases.decide('clerk', id, 'waive', { receivedOn: today });
+      await server.idle();
+      return id;
+    },
+
+    /** The ids of its payment orders, the first instalment first. */
+    ordersOf: async (application: string) =>
+      ((await cases.headOf(application)).about.grant?.instalments ?? []).map(({ order }) => order),
+  };
+};
+export type PaymentCases = ReturnType<typeof paymentCases>;
