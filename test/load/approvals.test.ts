@@ -32,7 +32,7 @@ let ids: string[];
 beforeAll(async () => {
   server = await startTestServer();
   cases = budgetCases(server);
-  for (const id of ['clerk', 'clerk-2', 'provider']) await cases.person(id, { roles: ['admin'] });
+  for (const id of ['clerk', 'clerk-2', 'head-2', 'provider']) await cases.person(id, { roles: ['admin'] });
   await cases.frame({ figure: 1_000_000_000 });
   ids = Array.from({ length: CASES }, newId);
   for (let n = 0; n < CASES; n += 50)
