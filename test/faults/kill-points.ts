@@ -23,11 +23,11 @@ const moment =
       ...(typeof more === 'number' ? { nth: more } : more),
     };
   };
-const before = moment('before');
-const after = moment('after');
+export const before = moment('before');
+export const after = moment('after');
 
 /** @param items before which of its items, counted from 1: nothing of it may be there yet */
-const transactionOf = (name: string, ...items: number[]): Moment[] => [
+export const transactionOf = (name: string, ...items: number[]): Moment[] => [
   before(`dynamodb TransactWriteItems by ${name}`),
   ...items.map((item) => before(`dynamodb TransactWriteItems:apply by ${name}`, item)),
   after(`dynamodb TransactWriteItems:apply by ${name}`),
@@ -55,7 +55,7 @@ const gateway = [before('lambda Invoke by gateway'), after('lambda Invoke by gat
 const stream = [before('lambda Invoke by stream'), after('lambda Invoke by stream')];
 const answer = [before('states SendTaskSuccess by dispatch'), after('states SendTaskSuccess by dispatch')];
 const token = [before('dynamodb PutItem by workflow'), after('dynamodb PutItem by workflow')];
-const alone = (...moments: Moment[]): Moment[][] => moments.map((one) => [one]);
+export const alone = (...moments: Moment[]): Moment[][] => moments.map((one) => [one]);
 
 const during = (deed: DeedName, ...moments: readonly Moment[][]): KillPoint[] =>
   moments.map((at) => ({ during: deed, at }));
