@@ -5,8 +5,7 @@ import { create as casework } from '../functions/casework/app.ts';
 import { createDeps as caseworkDeps } from '../functions/casework/deps.ts';
 import { create as dispatch } from '../functions/dispatch/app.ts';
 import { createDeps as dispatchDeps } from '../functions/dispatch/deps.ts';
-import { create as documents } from '../functions/documents/app.ts';
-import { createDeps as documentsDeps } from '../functions/documents/deps.ts';
+import { type DocumentsDeps, createDeps as documentsDeps } from '../functions/documents/deps.ts';
 import { create as families } from '../functions/families/app.ts';
 import { createDeps as familiesDeps } from '../functions/families/deps.ts';
 import { create as portal } from '../functions/portal/app.ts';
@@ -22,6 +21,15 @@ import type { Observe } from './observe.ts';
 
 type Handler = (event: unknown, context: Context) => Promise<unknown>;
 type Create = (env: NodeJS.ProcessEnv, local: LocalParts) => unknown;
+
+/** What renders takes long to load, and most machines of the tests never render. */
+const documents = (deps: DocumentsDeps): Handler => {
+  let loaded: Promise<Handler> | undefined;
+  return async (event, context) => {
+    loaded ??= import('../functions/documents/app.ts').then(({ create }) => create(deps) as Handler);
+    return (await loaded)(event, context);
+  };
+};
 
 const creators: Record<FunctionName, Create> = {
   families: (env, local) => families(familiesDeps(env, local)),

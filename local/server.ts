@@ -12,7 +12,7 @@ import { createGateway } from './gateway/gateway.ts';
 import { startHttpServer } from './http-server.ts';
 import { takeLock } from './lock.ts';
 import { openLoginKey } from './login/key.ts';
-import { createLogin } from './login/login.ts';
+import { loginLater } from './login/login-later.ts';
 import { createVerifier, issuerOf, signToken } from './login/tokens.ts';
 import { createMailsPage } from './mails/mails-page.ts';
 import type { Observe } from './observe.ts';
@@ -96,7 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           verify,
           now: () => clock.now(),
         }),
-        login: createLogin(url, key, registers.people),
+        login: loginLater(url, key, registers.people),
         mails: createMailsPage(backend.mails, url),
         clock: createClockPage({ clock, nextWake: backend.nextWake, advance: backend.advance }),
         files: backend.files && serveFiles(backend.files),
