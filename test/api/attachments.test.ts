@@ -108,6 +108,13 @@ describe('a file of an application', () => {
     expect((await check(body.id)).body).toMatchObject({ state: 'refused', reason });
     expect(await isThere(body.id)).toBe(false);
     expect(await listed()).toMatchObject([{ state: 'refused', reason }]);
+    await office.save(id, { ...budgetApplicationExample, attachments: [body.id] }, { seen: 1 });
+    expect((await office.send(id, 2)).body.errors).toEqual([
+      {
+        path: 'attachments.0',
+        message: 'Diese Datei ist noch nicht geprüft oder wurde nicht angenommen.',
+      },
+    ]);
     // The form lives on for a while: what comes under it later is refused too.
     await upload(body, PDF);
     expect((await check(body.id)).body).toMatchObject({ state: 'refused', reason });

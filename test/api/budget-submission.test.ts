@@ -87,16 +87,19 @@ const wrong: [string, object, Record<string, string>][] = [
     { 'period.to': 'Dieser Tag liegt nicht im Förderjahr.' },
   ],
   [
+    'a period that begins before the year',
+    { period: { from: '2026-12-31', to: '2027-12-31' } },
+    { 'period.from': 'Dieser Tag liegt nicht im Förderjahr.' },
+  ],
+  [
     'a position that leaves the period',
     position({ to: '2028-01-01' }),
     { 'positions.0.to': 'Dieser Tag liegt nicht im Zeitraum des Antrags.' },
   ],
-  ['a negative amount', { training: -1 }, { training: 'Der Betrag darf nicht unter null liegen.' }],
-  ['a fraction of a cent', { training: 1.5 }, { training: 'Diese Angabe können wir nicht lesen.' }],
   [
-    'an amount as text',
-    position({ annualCost: '50388' }),
-    { 'positions.0.annualCost': 'Diese Angabe können wir nicht lesen.' },
+    'a position that begins before it',
+    position({ from: '2026-12-31' }),
+    { 'positions.0.from': 'Dieser Tag liegt nicht im Zeitraum des Antrags.' },
   ],
   [
     'training above one per cent',
