@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { instants } from '../calendar/any-day.test-data.ts';
 import { dueAfter } from '../calendar/due.ts';
 import { contactRequestV1 } from '../forms/contact-request/process.ts';
+import { processes as installed } from '../forms/process-registry.ts';
 import { type Role, role } from '../people/role.ts';
 import { anyProcess } from './any-process.test-data.ts';
 import { type Act, applyAct, begin, type Position, possibleActions } from './apply-act.ts';
@@ -11,7 +12,8 @@ import { isPersonStep, type Process, REMIND } from './process.ts';
 type Actor = Role | 'family';
 const everybody: Actor[] = [...role.options, 'family'];
 
-const processes = fc.oneof(fc.constant<Process>(contactRequestV1), anyProcess);
+/** Those of the forms, and any other. */
+const processes = fc.oneof(fc.constantFrom<Process>(...Object.values(installed).flat()), anyProcess);
 
 /** Names that occur in a process, and some that do not: what other processes have, what every object has. */
 const actionNames = (process: Process) => [

@@ -112,7 +112,7 @@ const survive = async (lane: Lane, { during, at, again }: BudgetKillPoint) => {
   await withdraw(machine, of);
 };
 
-describe.concurrent('killed', { timeout: 300_000 }, () => {
+describe.concurrent('killed', { timeout: 600_000 }, () => {
   test.for(budgetKillPoints.map((point) => [`during ${point.during}, ${textOf(point)}`, point] as const))(
     '%s',
     ([, point]) => lanes.use((lane) => survive(lane, point)),
@@ -125,7 +125,7 @@ const killedAt = new Set(
 );
 const reads = /GetItem|Query|GetObject|HeadObject|:apply/;
 
-describe.concurrent('not killed', { timeout: 300_000 }, () => {
+describe.concurrent('not killed', { timeout: 600_000 }, () => {
   test.for(Object.keys(budgetDeeds) as BudgetDeedName[])(
     '%s is done once and as a whole, and the tables of points leave out no effect of it',
     (name) =>
