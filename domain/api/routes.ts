@@ -10,6 +10,7 @@ import { contactRequestExample } from '../forms/contact-request/example.ts';
 import type { FunctionName } from '../sealed/rights.ts';
 import * as budget from './budget.ts';
 import * as committee from './committee.ts';
+import * as distribution from './distribution.ts';
 import * as documents from './documents.ts';
 import * as families from './families.ts';
 import * as imports from './imports.ts';
@@ -42,6 +43,7 @@ const SUBMISSION = '/api/submissions/{id}';
 const APPLICATION = '/api/budget-applications/{id}';
 const BUDGET = '/api/budgets/{year}';
 const CORRECTIONS = '/api/budgets/{year}/corrections';
+const DISTRIBUTION = '/api/distributions/{year}';
 const IMPORT = '/api/imports/{id}';
 const SESSION = '/api/committee-sessions/{id}';
 
@@ -355,6 +357,56 @@ export const routes = [
     body: budget.rejection,
     example: { reason: 'Die Buchung stimmt; gemeint ist eine andere.' },
     answer: budget.correctionItem,
+  },
+  {
+    method: 'GET',
+    path: DISTRIBUTION,
+    function: 'portal',
+    access: 'login',
+    summary:
+      "How a year's budget would be distributed over the Kitas, scenario by scenario, and what was resolved; each share explained",
+    answer: distribution.distributionAnswer,
+  },
+  {
+    method: 'PUT',
+    path: `${DISTRIBUTION}/scenarios/{id}`,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Add a scenario of the distribution: a sum, a version of the concept, imported indicators, and what is tried beside the concept',
+    body: distribution.newScenario,
+    example: {
+      name: 'Wie im Konzept',
+      concept: 'Konzept Sozialraumbudget 2026 (Vorführung)',
+      sum: 2_232_015_00,
+      import: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6f',
+    },
+    answer: distribution.savedScenario,
+    status: 201,
+  },
+  {
+    method: 'POST',
+    path: `${DISTRIBUTION}/resolution`,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Record which scenario the Jugendhilfeausschuss resolved, and when. If-Match counts the resolutions that were seen; the last one holds',
+    headers: ['If-Match'],
+    body: distribution.newResolution,
+    example: { scenario: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b70', resolvedOn: '2026-04-22' },
+    answer: distribution.distributionAnswer,
+    // Somebody was faster.
+    refuses: [409],
+  },
+  {
+    method: 'GET',
+    path: `${DISTRIBUTION}/shares`,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'The explained shares of Kitas in the distribution that was resolved: the office all, providers and Kitas their own',
+    query: ['kitas'],
+    answer: distribution.sharesAnswer,
   },
   {
     method: 'POST',

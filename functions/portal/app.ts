@@ -12,6 +12,10 @@ import { proposeCorrection } from './corrections/propose-correction.ts';
 import { rejectCorrection } from './corrections/reject-correction.ts';
 import { decide } from './decide.ts';
 import type { PortalDeps } from './deps.ts';
+import { recordResolution } from './distributions/record-resolution.ts';
+import { saveScenario } from './distributions/save-scenario.ts';
+import { showDistribution } from './distributions/show-distribution.ts';
+import { showShares } from './distributions/show-shares.ts';
 import { listImports } from './imports/list-imports.ts';
 import { listCandidates } from './list-candidates.ts';
 import { listSubmissions } from './list-submissions.ts';
@@ -40,6 +44,10 @@ export const create = (deps: PortalDeps) =>
     'POST /api/budgets/{year}/corrections': proposeCorrection(deps),
     'POST /api/budgets/{year}/corrections/{id}/confirmation': confirmCorrection(deps),
     'POST /api/budgets/{year}/corrections/{id}/rejection': rejectCorrection(deps),
+    'GET /api/distributions/{year}': showDistribution(deps),
+    'PUT /api/distributions/{year}/scenarios/{id}': saveScenario(deps),
+    'POST /api/distributions/{year}/resolution': recordResolution(deps),
+    'GET /api/distributions/{year}/shares': showShares(deps),
     'GET /api/imports': listImports(deps),
     'GET /api/statistics': showStatistics(deps),
     'PUT /api/committee-sessions/{id}': saveSession(deps),

@@ -36,6 +36,15 @@ export const CORRECTION = 'CORRECTION#';
 /** UUIDv7 ids sort by the time they were made. */
 export const correctionKey = (year: number, id: string) => ({ pk: budgetPk(year), sk: CORRECTION + id });
 
+/** How a year is distributed over the Kitas: what was compared, and what was resolved, counted from 1. */
+export const SCENARIO = 'SCENARIO#';
+export const scenarioKey = (year: number, id: string) => ({ pk: budgetPk(year), sk: SCENARIO + id });
+export const RESOLVED = 'RESOLVED#';
+export const distributedKey = (year: number, n: number) => ({
+  pk: budgetPk(year),
+  sk: RESOLVED + numbered(n),
+});
+
 /** A file that is imported: what it is and where it stands, its rows in chunks, and the list of what is valid by kind. */
 export const importPk = (id: string) => `IMPORT#${id}`;
 export const importItemKey = (id: string) => ({ pk: importPk(id), sk: 'IMPORT' });

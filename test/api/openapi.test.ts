@@ -4,6 +4,7 @@ import { budgetApplicationExample } from '../../domain/forms/budget-application/
 import { committeeSessionExample } from '../../domain/forms/committee-session/example.ts';
 import { budgetCases } from '../budget-cases.ts';
 import { breachOf } from '../conforms.ts';
+import { importIndicators } from '../indicator-files.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 import { uploadFile } from '../upload-file.ts';
 import { caseWithCommittee, convened, saveSession } from './committee-cases.ts';
@@ -23,9 +24,29 @@ afterAll(() => server.close());
 const all: readonly Route[] = routes;
 const keyOf = ({ method, path }: Route) => `${method} ${path}`;
 
+/** What the examples of a distribution speak of: an import, and a scenario made of it. */
+const SCENARIO = 'PUT /api/distributions/{year}/scenarios/{id}';
+const exampleAt = (key: string) =>
+  all.find((route) => keyOf(route) === key)?.example as Record<string, unknown>;
+let imported: Promise<string> | undefined;
+const anImport = async () => {
+  imported ??= importIndicators(server, undefined, String(exampleAt(SCENARIO).import));
+  return imported;
+};
+const aScenario = async () => {
+  await anImport();
+  const { scenario } = exampleAt('POST /api/distributions/{year}/resolution');
+  await server.api('PUT', `/api/distributions/2027/scenarios/${scenario}`, {
+    as: 'coordinator',
+    body: exampleAt(SCENARIO),
+  });
+};
+
 /** What must have happened before a route's example fits: whose turn it is, what was asked. */
 const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<unknown>> = {
   [`POST ${CORRECTIONS}`]: () => aFrame(),
+  [SCENARIO]: () => anImport(),
+  'POST /api/distributions/{year}/resolution': () => aScenario(),
   'POST /api/mailbox/consent': async ({ id }) => {
     await server.decide(WORKER, id, 'accept');
     await server.decide(WORKER, id, 'pass', { reason: 'absent' });
@@ -40,7 +61,8 @@ const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<u
 const callerOf = ({ method, path }: Route) => {
   if (path.startsWith(`${CORRECTIONS}/`) || path === '/api/statistics') return 'head';
   if (path.startsWith('/api/budgets')) return method === 'GET' ? 'auditor' : 'treasurer';
-  if (path.startsWith('/api/imports')) return 'coordinator';
+  if (path.endsWith('/resolution')) return 'committee';
+  if (/^\/api\/(imports|distributions)/.test(path)) return 'coordinator';
   if (path.endsWith('/cosignatures')) return 'kita';
   if (path.endsWith('/notice')) return 'clerk';
   if (path.endsWith('/{kind}')) return 'provider';
@@ -129,6 +151,7 @@ const exampleOf = (route: Route) => {
 };
 const queries: Record<string, string> = {
   '/api/imports': '?kind=indicators',
+  '/api/distributions/{year}/shares': '?kitas=biebelnheim,wahlheim',
   '/api/statistics': '?form=budget-application&year=2027',
   '/api/kitas': '?q=alzey&municipality=alzey&cursor=0',
   '/api/responsible': '?kita=biebelnheim&on=2026-05-04',

@@ -24,11 +24,11 @@ const standingInOf = async ({ store }: PortalDeps, person: string, days: readonl
   return [...new Set(days.flatMap((day) => standsInFor(person, own, day)))];
 };
 
-/** Whether somebody is another person than who proposed a correction, deputyships of both days included. */
+/** Whether somebody is another person than who proposed a correction or anything else, deputyships of both days included. */
 export const isOther = async (
   deps: PortalDeps,
   asker: KnownAsker,
-  { at, by }: Correction,
+  { at, by }: Pick<Correction, 'at' | 'by'>,
 ): Promise<boolean> => {
   const days = [dateOf(at), dateOf(deps.clock.now())];
   const proposer = 'person' in by ? by.person : '';
