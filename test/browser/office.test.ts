@@ -156,7 +156,7 @@ test('Who has checked an application may not approve it, and reads why; who stan
   const { page } = await enter('head-2', `#/antraege/${id}`);
   await page.getByText(office['barred.who']).waitFor();
   expect(await opener(page, 'approve').count()).toBe(0);
-  await page.getByText(/Sie haben in diesem Fall schon gehandelt \(Prüfung auf Vollständigkeit/).waitFor();
+  await page.getByText(/Sie haben in diesem Fall schon gehandelt: Prüfung auf Vollständigkeit/).waitFor();
   await look(page, 'barred by four eyes');
 });
 

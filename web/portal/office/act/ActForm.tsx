@@ -24,6 +24,8 @@ interface Props extends ActProps {
   /** What the action does and what follows from it. */
   text?: string | undefined;
   send: string;
+  /** Whether anything is typed here that could be lost. */
+  typed?: boolean;
   children?: ComponentChildren;
 }
 
@@ -44,7 +46,7 @@ const InWhoseName = ({ of, form }: { of: ActProps['of']; form: unknown }) => {
 };
 
 /** The frame of an action's form: what it does, what is wrong, in whose name, and the way back without losing a word. */
-export const ActForm = ({ of, state, action, act, text, send, children }: Props) => {
+export const ActForm = ({ of, state, action, act, text, send, typed = true, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -82,7 +84,7 @@ export const ActForm = ({ of, state, action, act, text, send, children }: Props)
           {t('app.cancel')}
         </Button>
       </div>
-      <p class="kern-body kern-body--small portal-muted">{say('act.kept')}</p>
+      {typed && <p class="kern-body kern-body--small portal-muted">{say('act.kept')}</p>}
     </form>
   );
 };

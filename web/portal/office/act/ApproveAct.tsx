@@ -52,7 +52,7 @@ export const ApproveAct = (props: ActProps) => {
   };
   const error = seen ? undefined : fieldSentence(act.form, 'document');
   return (
-    <ActForm {...props} act={act} text={textOf(action)} send={sendOf(action)}>
+    <ActForm {...props} act={act} text={textOf(action)} send={sendOf(action)} typed={false}>
       <div class="act-document-box">
         <DocumentButton
           id={FIELD}

@@ -6,5 +6,5 @@ import { type ActProps, type InName, useAct } from './use-act.ts';
 export const PlainAct = (props: ActProps) => {
   const act = useAct<InName>(props, { empty: { for: '' }, read: () => ({ more: {} }), order: () => [] });
   const { action } = props;
-  return <ActForm {...props} act={act} text={textOf(action)} send={sendOf(action)} />;
+  return <ActForm {...props} act={act} text={textOf(action)} send={sendOf(action)} typed={false} />;
 };

@@ -12,7 +12,7 @@ import { purposeText } from '../../application/purpose-text.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { t } from '../../texts.ts';
-import { momentText } from '../../time/dates.ts';
+import { figuresMoment } from '../../time/dates.ts';
 import { say } from '../texts.ts';
 
 type Page = z.infer<typeof entriesAnswer>;
@@ -51,7 +51,7 @@ const Table = ({ items, names, onCorrect }: TableProps) => (
     rows={items}
     keyOf={({ id }) => id}
     columns={[
-      { key: 'at', label: say('entries.at'), cell: ({ at }) => momentText(at) },
+      { key: 'at', label: say('entries.at'), cell: ({ at }) => figuresMoment(at) },
       { key: 'kind', label: say('entries.kind'), cell: ({ kind }) => say(`entries.kind.${kind}`) },
       { key: 'whose', label: say('entries.whose'), cell: (one) => <Whose of={one} names={names} /> },
       {
@@ -85,7 +85,7 @@ const Table = ({ items, names, onCorrect }: TableProps) => (
                 <Button variant="tertiary" id={`correct-${one.id}`} onClick={() => onCorrect(one)}>
                   {say('entries.correct')}
                   <span class="kern-sr-only">
-                    {` ${say(`entries.kind.${one.kind}`)}, ${formatEuros(totalOf(one.amounts))}, ${momentText(one.at)}`}
+                    {` ${say(`entries.kind.${one.kind}`)}, ${formatEuros(totalOf(one.amounts))}, ${figuresMoment(one.at)}`}
                   </span>
                 </Button>
               ),

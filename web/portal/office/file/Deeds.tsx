@@ -1,6 +1,6 @@
 import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import { t, word } from '../../texts.ts';
-import { dayText } from '../../time/dates.ts';
+import { figuresText } from '../../time/dates.ts';
 import { say } from '../texts.ts';
 
 /** What the provider does is none of the office's deeds. */
@@ -15,12 +15,10 @@ export const Deeds = ({ file }: { file: ApplicationFile }) => {
       {office.length === 0 && <p class="kern-body portal-muted">{say('deeds.none')}</p>}
       {office.length > 0 && (
         <ul class="deeds">
-          {office.map(({ person, for: inFor, step, action, at }) => (
+          {office.map(({ person, for: inFor, action, at }) => (
             <li key={`${at} ${action}`}>
-              <strong>{inFor ? t('log.for', { name: person.name, other: inFor.name }) : person.name}</strong>
-              <span class="deed-what">
-                {word('step', step)}: {word('action', action)}, {dayText(at)}
-              </span>
+              <strong>{inFor ? t('log.for', { name: person.name, other: inFor.name }) : person.name}</strong>{' '}
+              {word('log', action)}, <time dateTime={at}>{figuresText(at)}</time>
             </li>
           ))}
         </ul>

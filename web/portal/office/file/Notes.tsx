@@ -63,17 +63,20 @@ const NoteShown = ({ note, file }: { note: Shown; file: ApplicationFile }) => {
   );
 };
 
+/** Whether it says anything of its own: a grant without reasons has its conditions only, and they stand with the decision. */
+const hasWords = ({ text, fields }: Shown) => text !== undefined || fields !== undefined;
+
 /** What was said in own words, by whom and when, oldest first. */
 export const Notes = ({ file }: { file: ApplicationFile }) => (
   <section class="panel" aria-labelledby="notes">
     <h2 class="portal-h2" id="notes">
       {say('notes.title')}
     </h2>
-    {file.notes.length === 0 ? (
+    {!file.notes.some(hasWords) ? (
       <p class="kern-body portal-muted">{say('notes.none')}</p>
     ) : (
       <ol class="notes">
-        {file.notes.map((note) => (
+        {file.notes.filter(hasWords).map((note) => (
           <NoteShown key={note.n} note={note} file={file} />
         ))}
       </ol>

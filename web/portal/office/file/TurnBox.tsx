@@ -36,7 +36,6 @@ const Barred = ({ of }: { of: BudgetSubmission }) => {
           {say(person.id === me.id ? 'barred.you' : inFor?.id === me.id ? 'barred.for-you' : 'barred.other', {
             name: person.name,
             step: word('step', step),
-            action: word('action', action),
             day: dayText(at),
           })}
         </p>
