@@ -64,7 +64,8 @@ const NoteShown = ({ note, file }: { note: Shown; file: ApplicationFile }) => {
 };
 
 /** Whether it says anything of its own: a grant without reasons has its conditions only, and they stand with the decision. */
-const hasWords = ({ text, fields }: Shown) => text !== undefined || fields !== undefined;
+const hasWords = ({ text, fields, resolution }: Shown) =>
+  [text, fields, resolution].some((one) => one !== undefined);
 
 /** What was said in own words, by whom and when, oldest first. */
 export const Notes = ({ file }: { file: ApplicationFile }) => (
