@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { apply, decideAs, openBudget } from './applications.ts';
 import { reportFocus } from './focus.ts';
 import { keyboardOf } from './keyboard.ts';
 import { expectAccessible, expectFits } from './look.ts';
 import { submit } from './machine.ts';
 import { logIn } from './portal.ts';
 import { useBrowser, type VisitOptions, visit } from './visit.ts';
-import { words } from './words.ts';
+import { office, words } from './words.ts';
 
 useBrowser();
 
@@ -24,6 +25,16 @@ const tabThrough = async (page: Page) => {
     if (problems.length > 0) wrong.push(`${name}: ${problems.join(', ')}`);
   }
   expect.soft(wrong).toEqual([]);
+};
+
+/** An application with which the head of office is busy, and a year that has money in it. */
+const toApproval = async () => {
+  await openBudget(2027);
+  const id = await apply();
+  await decideAs('clerk', id, 'complete', { then: 'opinion' });
+  await decideAs('coordinator', id, 'recommend', { comment: 'Ja.', then: 'decision' });
+  await decideAs('clerk', id, 'grant', { then: 'approval' });
+  return id;
 };
 
 const settings: [string, VisitOptions][] = [
@@ -64,6 +75,22 @@ describe.each(settings)('With %s', (_, options) => {
         fullPage: true,
       });
   });
+});
+
+test('With forced colours an application and the budget show what is marked, and where the focus is', async () => {
+  const id = await toApproval();
+  const { page } = await visit({ forcedColors: 'active' });
+  await logIn(page, keyboardOf(page), 'head', `#/antraege/${id}`);
+  await page.locator('#act-return').click();
+  await page.getByRole('button', { name: office['act.return.send'] }).click();
+  await page.locator('.error-summary').waitFor();
+  await tabThrough(page);
+  await expectFits(page, 'application');
+  await expectAccessible(page, 'application');
+  await page.goto('/portal/#/budget/2027');
+  await page.locator('.bar-drawing').first().waitFor();
+  await expectFits(page, 'budget');
+  await expectAccessible(page, 'budget');
 });
 
 test('a phone of some years ago finds its Kita and sends a message', async () => {
