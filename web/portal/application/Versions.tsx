@@ -52,15 +52,13 @@ interface Props {
   versions: readonly SentVersion[];
 }
 
-/** The versions that were sent, and the difference between two of them. They are fetched when somebody asks: looking is logged. */
-export const Versions = ({ file, versions }: Props) => {
+const Chooser = ({ file, versions }: Props) => {
   const { call } = usePortal();
-  const [older, setOlder] = useState(String(Math.max(1, file.sent - 1)));
+  const [older, setOlder] = useState(String(file.sent - 1));
   const [younger, setYounger] = useState(String(file.sent));
   const [compared, setCompared] = useState<Compared>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  if (file.sent < 2) return null;
   const answersOf = async (version: string) =>
     (await call('GET /api/budget-applications/{id}', { id: file.id, query: { version } })).answers ?? {};
   const compare = () => {
@@ -104,3 +102,10 @@ export const Versions = ({ file, versions }: Props) => {
     </section>
   );
 };
+
+/**
+ * The versions that were sent, and the difference between two of them. They are fetched when somebody asks: looking is logged.
+ * A version that comes in while the page is open is one of the two that are chosen at first.
+ */
+export const Versions = (props: Props) =>
+  props.file.sent < 2 ? null : <Chooser key={props.file.sent} {...props} />;
