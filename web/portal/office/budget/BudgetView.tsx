@@ -104,7 +104,7 @@ export const BudgetView = ({ params }: ViewProps) => {
             <Agreement of={data} />
           </section>
           {mayEnter && data.state !== 'closed' && (
-            <FrameForm key={data.version} of={data} onSet={put} onReload={reload} />
+            <FrameForm key={data.year} of={data} onSet={put} onReload={reload} />
           )}
           <Ledger of={data} mayPropose={mayEnter && data.state !== 'closed'} onChanged={reload} />
         </>

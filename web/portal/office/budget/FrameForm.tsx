@@ -41,8 +41,8 @@ const Follows = ({ figure }: { figure: string }) => {
   );
 };
 
-/** The treasurer's form: the state's figure is entered, never computed; the county's share follows from it. */
-export const FrameForm = ({ of, onSet, onReload }: Props) => {
+/** The fields of one version of the frame: what is saved is another version, with a form of its own. */
+const Fields = ({ of, onSet, onReload, onSend }: Props & { onSend: () => void }) => {
   const { call } = usePortal();
   const empty: TypedFrame = {
     figure: of.version > 0 ? formatAmount(of.figures.state) : '',
@@ -55,10 +55,9 @@ export const FrameForm = ({ of, onSet, onReload }: Props) => {
     empty,
   );
   const [error, setError] = useState<unknown>();
-  const [said, setSaid] = useState('');
   const send = form.handleSubmit(async (body) => {
     setError(undefined);
-    setSaid('');
+    onSend();
     try {
       const answer = await call('PUT /api/budgets/{year}', {
         params: { year: String(of.year) },
@@ -66,7 +65,6 @@ export const FrameForm = ({ of, onSet, onReload }: Props) => {
         ifMatch: of.version,
       });
       discard();
-      setSaid(say('frame.done'));
       onSet(answer);
     } catch (failure) {
       if (!takeFieldErrors(form, failure)) setError(failure);
@@ -75,52 +73,66 @@ export const FrameForm = ({ of, onSet, onReload }: Props) => {
   const { isSubmitting, submitCount } = form.formState;
   const errors = summaryOf(form, ['figure', 'voluntary', 'state']);
   return (
+    <form
+      class="act"
+      noValidate
+      aria-labelledby="frame"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <ErrorSummary
+        title={t('app.errors', { count: errors.length })}
+        errors={isSubmitting ? [] : errors}
+        attempt={submitCount}
+      />
+      <div class="frame-fields">
+        <TextField
+          label={say('frame.figure')}
+          hint={say('frame.figure.hint')}
+          inputMode="decimal"
+          autocomplete="off"
+          {...draftField(form, 'figure')}
+        />
+        <TextField
+          label={say('frame.voluntary')}
+          hint={say('frame.voluntary.hint')}
+          inputMode="decimal"
+          autocomplete="off"
+          {...draftField(form, 'voluntary')}
+        />
+      </div>
+      <Follows figure={form.watch('figure')} />
+      <RadioGroup label={say('frame.state')} options={choices(of.state)} {...draftField(form, 'state')} />
+      <Failure error={error} onRetry={onReload} />
+      <div class="actions">
+        <Button type="submit" busy={isSubmitting}>
+          {isSubmitting ? t('app.sending') : say('frame.send')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** The treasurer's form: the state's figure is entered, never computed; the county's share follows from it. */
+export const FrameForm = ({ of, onSet, onReload }: Props) => {
+  const [said, setSaid] = useState('');
+  const set = (answer: Budget) => {
+    onSet(answer);
+    setSaid(say('frame.done'));
+    // The button that was pressed is gone with the next drawing; only then is there somewhere to go.
+    setTimeout(() => document.getElementById('frame')?.focus());
+  };
+  return (
     <section class="panel" aria-labelledby="frame">
-      <h2 class="portal-h2" id="frame">
+      <h2 class="portal-h2" id="frame" tabIndex={-1}>
         {say('frame.title')}
       </h2>
-      <form
-        class="act"
-        noValidate
-        aria-labelledby="frame"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <ErrorSummary
-          title={t('app.errors', { count: errors.length })}
-          errors={isSubmitting ? [] : errors}
-          attempt={submitCount}
-        />
-        <div class="frame-fields">
-          <TextField
-            label={say('frame.figure')}
-            hint={say('frame.figure.hint')}
-            inputMode="decimal"
-            autocomplete="off"
-            {...draftField(form, 'figure')}
-          />
-          <TextField
-            label={say('frame.voluntary')}
-            hint={say('frame.voluntary.hint')}
-            inputMode="decimal"
-            autocomplete="off"
-            {...draftField(form, 'voluntary')}
-          />
-        </div>
-        <Follows figure={form.watch('figure')} />
-        <RadioGroup label={say('frame.state')} options={choices(of.state)} {...draftField(form, 'state')} />
-        <Failure error={error} onRetry={onReload} />
-        <div class="actions">
-          <Button type="submit" busy={isSubmitting}>
-            {isSubmitting ? t('app.sending') : say('frame.send')}
-          </Button>
-          <p class="reply-said" role="status">
-            {said}
-          </p>
-        </div>
-      </form>
+      <p class="reply-said" role="status">
+        {said}
+      </p>
+      <Fields key={of.version} of={of} onSet={set} onReload={onReload} onSend={() => setSaid('')} />
     </section>
   );
 };
