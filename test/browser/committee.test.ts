@@ -1,29 +1,19 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SessionFile } from '../../domain/api/committee.ts';
-import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { newId } from '../../web/portal/case/new-id.ts';
 import { callAs } from './api.ts';
 import { apply, decideAs, openBudget, untilAt } from './applications.ts';
-import { type Keyboard, keyboardOf } from './keyboard.ts';
-import { expectAccessible, look, WIDE } from './look.ts';
-import { heading, logIn } from './portal.ts';
-import { useBrowser, visit } from './visit.ts';
+import { large, putOnAgenda, setDay, TODAY } from './committee.ts';
+import { expectAccessible, look } from './look.ts';
+import { button, enter, heading, rewrite } from './portal.ts';
+import { useBrowser } from './visit.ts';
 import { committee, office, portal, problems } from './words.ts';
 
 useBrowser();
 
 const CONDITION = 'Befristet bis Ende Juni 2028.';
-/** The machine's day. */
-const TODAY = '2026-04-21';
 const DAY = 'Di., 21. Apr. 2026';
-
-/** Above the sum from which the committee resolves: 168,734.56 €. */
-const large = {
-  positions: budgetApplicationExample.positions.map((row, n) =>
-    n === 0 ? { ...row, annualCost: 147_888_00 } : row,
-  ),
-};
 
 /** An application that waits for the committee. */
 const waiting = async (): Promise<string> => {
@@ -34,27 +24,12 @@ const waiting = async (): Promise<string> => {
   return id;
 };
 
-const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const word = (key: keyof typeof committee, values: Record<string, string | number>): string =>
   Object.entries(values).reduce(
     (text, [name, value]) => text.replace(`{${name}}`, String(value)),
     committee[key],
   );
 const errorsOf = (page: Page) => page.locator('.error-summary').getByRole('link').allTextContents();
-
-const enter = async (person: string, hash: string) => {
-  const visitor = await visit({ viewport: WIDE });
-  const keyboard = keyboardOf(visitor.page);
-  await logIn(visitor.page, keyboard, person, hash);
-  return { ...visitor, keyboard };
-};
-
-/** Goes to the day of a session; the parts of a day are typed in an order that each browser has of its own. */
-const setDay = async (page: Page, keyboard: Keyboard, day: string) => {
-  const field = page.getByLabel(committee['edit.on'], { exact: true });
-  await keyboard.to(field);
-  await field.fill(day);
-};
 
 const sessionOf = (id: string) => callAs<SessionFile>('committee', 'GET', `/api/committee-sessions/${id}`);
 
@@ -69,7 +44,8 @@ beforeAll(() => openBudget(2027));
 describe("The committee's office, with the keyboard alone,", () => {
   test('prepares a session, convenes it, and records what it resolved', async () => {
     const cases = [await waiting(), await waiting()];
-    const { page, keyboard, expectPrivate } = await enter('committee', '#/sitzungen');
+    const secretary = await enter('committee', '#/sitzungen');
+    const { page, keyboard, expectPrivate } = secretary;
     await heading(page, committee['list.title']).waitFor();
     expect(await page.getByRole('combobox', { name: committee['list.year'] }).inputValue()).toBe('2026');
 
@@ -82,11 +58,8 @@ describe("The committee's office, with the keyboard alone,", () => {
     await page.locator('.error-summary:focus').waitFor();
     expect(await errorsOf(page)).toEqual([portal['problem.on.required'], portal['problem.items.required']]);
 
-    await setDay(page, keyboard, TODAY);
-    for (const _ of cases) {
-      const add = page.getByRole('button', { name: /auf die Tagesordnung setzen$/ }).first();
-      await keyboard.enter(add);
-    }
+    await setDay(secretary, TODAY);
+    for (const of of cases) await putOnAgenda(secretary, of);
     const rows = page.getByRole('group', { name: /^Punkt \d/ });
     expect(await rows.count()).toBe(2);
 
@@ -141,14 +114,9 @@ describe("The committee's office, with the keyboard alone,", () => {
       `TOP 2: ${portal['problem.resolutions.votes.no.whole-number']}`,
     ]);
     await look(page, 'what was resolved, with errors');
-    const rewrite = async (field: Locator, text: string) => {
-      await keyboard.to(field);
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.type(text);
-    };
-    await rewrite(one.getByRole('textbox', { name: committee['record.amount'] }), '120.000,00');
-    await rewrite(one.getByRole('textbox', { name: committee['votes.yes'] }), '8');
-    await rewrite(two.getByRole('textbox', { name: committee['votes.no'] }), '2');
+    await rewrite(secretary, one.getByRole('textbox', { name: committee['record.amount'] }), '120.000,00');
+    await rewrite(secretary, one.getByRole('textbox', { name: committee['votes.yes'] }), '8');
+    await rewrite(secretary, two.getByRole('textbox', { name: committee['votes.no'] }), '2');
     await keyboard.enter(button(page, committee['record.send']));
 
     // It is carried out while somebody looks on.
@@ -207,8 +175,9 @@ describe('A session', () => {
   test('keeps what was typed when somebody else has saved it meanwhile', async () => {
     const id = newId();
     await save(id, { kind: 'session' });
-    const { page, keyboard } = await enter('committee', `#/sitzungen/${id}`);
-    await setDay(page, keyboard, TODAY);
+    const mine = await enter('committee', `#/sitzungen/${id}`);
+    const { page, keyboard } = mine;
+    await setDay(mine, TODAY);
     await save(id, { kind: 'urgent', on: '2026-05-05' }, 1);
     await keyboard.enter(button(page, committee['edit.save']));
     await page.getByText(committee['edit.changed.title']).waitFor();

@@ -29,11 +29,22 @@ export const expectFits = async (page: Page, view: string): Promise<void> => {
   expect.soft(await page.evaluate(findHiddenStops), `focus: ${view}`).toEqual([]);
 };
 
+/** A picture of a view for people to look at, where SHOTS names a folder for it. */
+const shoot = async (page: Page, name: string): Promise<void> => {
+  if (!process.env.SHOTS) return;
+  await page.screenshot({
+    path: `${process.env.SHOTS}/${name.replaceAll(/\W+/g, '-')}.png`,
+    fullPage: true,
+  });
+};
+
 /** Looks at one view as a zoomed, a narrow and, in the end, a wide window show it; a finding fails the test at its end. */
 export const look = async (page: Page, view: string): Promise<void> => {
   for (const [name, size] of Object.entries({ zoomed: ZOOMED, narrow: NARROW, wide: WIDE })) {
     await page.setViewportSize(size);
     await expectFits(page, `${view}, ${name}`);
-    if (size !== ZOOMED) await expectAccessible(page, `${view}, ${name}`);
+    if (size === ZOOMED) continue;
+    await expectAccessible(page, `${view}, ${name}`);
+    await shoot(page, `${view}, ${name}`);
   }
 };

@@ -1,35 +1,15 @@
-import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { apply, decideAs, openBudget, untilAt } from './applications.ts';
-import { keyboardOf } from './keyboard.ts';
-import { expectAccessible, look, WIDE } from './look.ts';
-import { heading, logIn } from './portal.ts';
-import { useBrowser, visit } from './visit.ts';
+import { expectAccessible, look } from './look.ts';
+import { opener, said } from './office.ts';
+import { button, enter, heading } from './portal.ts';
+import { useBrowser } from './visit.ts';
 import { office, portal, problems } from './words.ts';
 
 useBrowser();
 
 const OPINION = 'Der Bedarf ist belegt, die Ziele passen zum Konzept.';
 const REASONS = 'Die Stelle im Elterncafé beginnt erst im Mai.';
-
-type Act = keyof typeof portal extends infer K ? (K extends `action.${infer A}` ? A : never) : never;
-
-/** The button that opens an action's form. */
-const opener = (page: Page, action: Act): Locator =>
-  page.getByRole('button', { name: `${portal[`action.${action}`]} …`, exact: true });
-const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-const said = (page: Page, action: Act): Promise<void> =>
-  page
-    .getByText(portal[`done.${action}` as keyof typeof portal])
-    .first()
-    .waitFor();
-
-const enter = async (person: string, hash: string) => {
-  const visitor = await visit({ viewport: WIDE });
-  const keyboard = keyboardOf(visitor.page);
-  await logIn(visitor.page, keyboard, person, hash);
-  return { ...visitor, keyboard };
-};
 
 beforeAll(() => openBudget(2027));
 

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Keyboard } from './keyboard.ts';
+import { type Keyboard, keyboardOf } from './keyboard.ts';
+import { WIDE } from './look.ts';
+import { type Visit, visit } from './visit.ts';
 import { portal } from './words.ts';
 
 /** A button or a link of the portal by its text's key. */
@@ -19,4 +21,23 @@ export const logIn = async (page: Page, keyboard: Keyboard, person: string, hash
   if (!(await user.isVisible())) await keyboard.enter(others);
   await keyboard.enter(user);
   await control(page, 'button', 'login.logout').waitFor();
+};
+
+export type Person = Visit & { keyboard: Keyboard };
+
+/** Somebody who has logged in by keyboard, with a browser of their own. */
+export const enter = async (person: string, hash = ''): Promise<Person> => {
+  const visitor = await visit({ viewport: WIDE });
+  const keyboard = keyboardOf(visitor.page);
+  await logIn(visitor.page, keyboard, person, hash);
+  return { ...visitor, keyboard };
+};
+
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** Writes something else into a field, by keyboard. */
+export const rewrite = async ({ page, keyboard }: Person, field: Locator, text: string): Promise<void> => {
+  await keyboard.to(field);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
 };
