@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { amendmentReason } from '../amendments/amends.ts';
+import { change } from '../amendments/changes.ts';
+import { amounts } from '../budget/amounts.ts';
 import { correction, proposal } from '../budget/correction.ts';
 import { entry } from '../budget/entry.ts';
 import { frame } from '../budget/frame.ts';
@@ -32,7 +35,56 @@ export const cosignature = z.strictObject(
   strict,
 );
 
+/**
+ * `POST /api/budget-applications/{id}/amendments`: the provider begins a draft, the office files what it amends of its own accord.
+ * The id is made by the browser, so that sending twice is harmless.
+ */
+export const newAmendment = z.strictObject(
+  {
+    id: z.uuidv7('wrong-type').check(z.lowercase('wrong-type')),
+    reason: amendmentReason,
+    /** From which day on something is otherwise. */
+    from: z.optional(z.iso.date('date')),
+    changes: z.optional(z.array(change).check(z.maxLength(50, 'too-many'))),
+  },
+  strict,
+);
+export const begunAmendment = z.object({ id: z.string(), at: z.string() });
+
 const named = z.object({ id: z.string(), name: z.string() });
+
+/** Of an amendment: the grant that it amends, what was granted before, and by how much it differs (cents, less is negative). */
+const amendsShown = z.object({
+  application: z.string(),
+  fileNumber: z.string(),
+  reason: amendmentReason,
+  from: z.optional(z.string()),
+  exOfficio: z.boolean(),
+  effective: z.boolean(),
+  left: z.optional(z.array(z.object({ kita: named, on: z.string() }))),
+  before: amounts,
+  /** Of what is applied for, or since there is one of the decision. */
+  difference: z.object({ state: z.int(), county: z.int(), voluntary: z.int() }),
+  /** What was granted before, as answers: for the provider and the office. */
+  granted: z.optional(budgetApplicationDraft),
+});
+
+/** Of a grant: the amendment that is open, those that hold, and Kitas that leave its provider within its period. */
+const amendmentsShown = z.object({
+  open: z.optional(z.string()),
+  holding: z.array(
+    z.object({
+      id: z.string(),
+      reason: amendmentReason,
+      from: z.optional(z.string()),
+      at: z.string(),
+      total: z.int(),
+    }),
+  ),
+  leaving: z.array(z.object({ kita: named, on: z.string() })),
+  /** Whether the one who asks may begin one now. */
+  possible: z.boolean(),
+});
 
 /**
  * `GET /api/budget-applications/{id}`: the file of an application, as far as the one who asks may see it. The provider sees
@@ -80,6 +132,8 @@ export const applicationFile = z.object({
   objectedOn: z.optional(z.iso.date()),
   waivedOn: z.optional(z.iso.date()),
   continues: z.optional(z.string()),
+  amends: z.optional(amendsShown),
+  amendments: z.optional(amendmentsShown),
   /** Who acted in which step: shown to the office, for four eyes look at it. */
   acted: z.array(deedShown),
   /** What the county's settings say of the decision: for the office. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { amendmentReason } from '../amendments/amends.ts';
 import { grantedParts, queriedField } from '../forms/budget-application/note.ts';
 import { purposes } from '../forms/budget-application/purposes.ts';
 import { MOST_ITEMS } from '../forms/committee-session/answers.ts';
@@ -57,6 +58,8 @@ export const submissionItem = z.object({
   granted: z.optional(z.int()),
   /** The last day for the applicant's answer, while it is awaited: `due` may be a reminder before it. */
   answerBy: z.optional(z.iso.date()),
+  /** The grant that it amends, and why; whether the office filed it. */
+  amends: z.optional(z.object({ application: z.string(), reason: amendmentReason, exOfficio: z.boolean() })),
   /** Of a session of the committee: its day, what kind it is, and how many cases are on its agenda. */
   session: z.optional(
     z.object({ on: z.optional(z.iso.date()), kind: z.optional(z.enum(sessionKinds)), items: z.int() }),

@@ -237,6 +237,24 @@ export const routes = [
   },
   {
     method: 'POST',
+    path: `${APPLICATION}/amendments`,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Begin an amendment of a grant: a draft of the provider, or filed by the office of its own accord',
+    body: budget.newAmendment,
+    example: {
+      id: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6b',
+      reason: 'vacancy',
+      from: '2027-04-01',
+      changes: [{ kind: 'vacancy', position: 'kita-sozialarbeit', from: '2027-04-01', to: '2027-06-30' }],
+    },
+    answer: budget.begunAmendment,
+    refuses: [409],
+    status: 201,
+  },
+  {
+    method: 'POST',
     path: `${APPLICATION}/cosignatures`,
     function: 'portal',
     access: 'login',

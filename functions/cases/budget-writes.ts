@@ -1,5 +1,5 @@
 import { effectOf } from '../../domain/budget/effect.ts';
-import { entriesOf } from '../../domain/budget/entry.ts';
+import { type Entry, entriesOf } from '../../domain/budget/entry.ts';
 import { movementsBetween } from '../../domain/budget/holding.ts';
 import type { BudgetHead, BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
@@ -8,6 +8,7 @@ import { putNote } from '../store/applications.ts';
 import type { Store } from '../store/client.ts';
 import { ledgerWrites } from '../store/ledger.ts';
 import type { Write } from '../store/transact.ts';
+import { changedGrant } from './changed-grant.ts';
 import { newOrder } from './new-order.ts';
 
 interface Done {
@@ -26,21 +27,14 @@ const noteWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: D
   return [putNote(store, before.id, note)];
 };
 
-/** What an application's head holds otherwise than before, as entries of its year's ledger and the change of its frame. */
-export const moneyWrites = (
-  store: Store,
-  before: BudgetHead,
-  after: BudgetHead,
-  done: Omit<Done, 'particulars'>,
-): Write[] => {
-  const movements = movementsBetween(before.about.money, after.about.money);
-  if (movements.length === 0) return [];
-  const { provider, purpose, year } = after.about;
-  const { at, by, what, county } = done;
-  // The log's number names the act: written twice, it would be the same entry.
-  const act = `${before.id}.${after.log.n}`;
-  const entries = entriesOf(movements, {
-    act,
+type Moved = Omit<Done, 'particulars'>;
+type Change = readonly [before: BudgetHead, after: BudgetHead];
+
+const entriesFor = ([before, after]: Change, { at, by, what }: Moved): Entry[] => {
+  const { provider, purpose } = after.about;
+  return entriesOf(movementsBetween(before.about.money, after.about.money), {
+    // The log's number names the act: written twice, it would be the same entry.
+    act: `${before.id}.${after.log.n}`,
     at,
     by,
     submission: before.id,
@@ -48,8 +42,18 @@ export const moneyWrites = (
     purpose,
     reason: what,
   });
-  return ledgerWrites(store, year, { effect: effectOf(movements), entries }, { policy: county.budget });
 };
+
+const ledgerWritesOf = (store: Store, changes: readonly Change[], done: Moved): Write[] => {
+  const entries = changes.flatMap((change) => entriesFor(change, done));
+  const year = changes[0]?.[1].about.year;
+  if (entries.length === 0 || year === undefined) return [];
+  return ledgerWrites(store, year, { effect: effectOf(entries), entries }, { policy: done.county.budget });
+};
+
+/** What an application's head holds otherwise than before, as entries of its year's ledger and the change of its frame. */
+export const moneyWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: Moved): Write[] =>
+  ledgerWritesOf(store, [[before, after]], done);
 
 /** The payment orders of a grant that is opened. */
 const grantWrites = (
@@ -65,11 +69,17 @@ const grantWrites = (
       );
 
 /**
- * What is written together with a budget application's head: its next note, its money in the ledger of its year, and what a
- * grant that is final is paid by.
+ * What is written together with a budget application's head: its next note, its money in the ledger of its year, what a grant that
+ * is final is paid by, and the grant that it amends. Of two heads that are written together one gives what the other takes: it
+ * is one change of the frame.
  */
-export const budgetWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: Done): Write[] => [
-  ...noteWrites(store, before, after, done),
-  ...moneyWrites(store, before, after, done),
-  ...grantWrites(store, before, after, done),
-];
+export const budgetWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: Done): Write[] => {
+  const grant = changedGrant(store, after, done);
+  const changes: Change[] = [[before, after], ...(grant ? [[grant.before, grant.after] as const] : [])];
+  return [
+    ...noteWrites(store, before, after, done),
+    ...(grant?.writes ?? []),
+    ...ledgerWritesOf(store, changes, done),
+    ...grantWrites(store, before, after, done),
+  ];
+};

@@ -1,4 +1,5 @@
 import { api } from '../runtime/http/api.ts';
+import { beginAmendment } from './amendments/begin-amendment.ts';
 import { cosign } from './applications/cosign.ts';
 import { saveDraft } from './applications/save-draft.ts';
 import { showFile } from './applications/show-file.ts';
@@ -56,4 +57,5 @@ export const create = (deps: PortalDeps) =>
     'GET /api/budget-applications/{id}': showFile(deps),
     'POST /api/budget-applications/{id}/submission': submit(deps),
     'POST /api/budget-applications/{id}/cosignatures': cosign(deps),
+    'POST /api/budget-applications/{id}/amendments': beginAmendment(deps),
   });

@@ -1,3 +1,4 @@
+import { isOffered } from '../../domain/amendments/offered.ts';
 import type {
   BudgetSubmission,
   ContactSubmission,
@@ -81,7 +82,9 @@ const budgetAnswer = async (
 ): Promise<BudgetSubmission> => {
   const { about, form } = head;
   const [{ budget }, people] = await Promise.all([parts.registers.county(), parts.registers.people()]);
-  const possible = possibleActions(processOf(head), head.at, standing.roles);
+  const possible = possibleActions(processOf(head), head.at, standing.roles).filter((action) =>
+    isOffered(head, action),
+  );
   const { barred, deeds } = barredOf(head, possible, asker, budget.separate);
   return {
     ...(await common(parts, head)),

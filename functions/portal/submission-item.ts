@@ -1,3 +1,4 @@
+import type { Amends } from '../../domain/amendments/amends.ts';
 import type { SubmissionItem } from '../../domain/api/portal.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
 import type { ContactHead, Head, HeadOf } from '../../domain/submission/head.ts';
@@ -14,8 +15,14 @@ const placesOf = async (registers: Registers, { about }: ContactHead) => {
   };
 };
 
+const amendsShown = ({ application, reason, exOfficio }: Amends) => ({
+  application,
+  reason,
+  exOfficio: exOfficio ?? false,
+});
+
 const moneyOf = async (registers: Registers, { about }: HeadOf<'budget-application'>) => {
-  const { provider, year, purpose, applied, announced, decision, answerBy } = about;
+  const { provider, year, purpose, applied, announced, decision, answerBy, amends } = about;
   const name = (await registers.providerNames()).get(provider) ?? provider;
   return {
     provider: { id: provider, name },
@@ -24,6 +31,7 @@ const moneyOf = async (registers: Registers, { about }: HeadOf<'budget-applicati
     ...(applied && { applied }),
     ...(announced && decision && { granted: decision.amount }),
     ...(answerBy && { answerBy }),
+    ...(amends && { amends: amendsShown(amends) }),
   };
 };
 

@@ -36,6 +36,9 @@ export const isOpenYear = (store: Store, year: number): Write => ({
   },
 });
 
+/** Whether it was a closed year that refused a transaction that moves nothing. */
+export const isYearCheck = ({ ConditionCheck }: Write): boolean => ConditionCheck?.Key?.sk === frameKey(0).sk;
+
 /** Whether it was the frame that refused a transaction. */
 export const isFrameWrite = ({ Update }: Write): boolean => Update?.Key?.sk === frameKey(0).sk;
 

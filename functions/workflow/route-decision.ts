@@ -1,3 +1,5 @@
+import { needsHearing } from '../../domain/amendments/hearing.ts';
+import { totalOf } from '../../domain/budget/amounts.ts';
 import type { BudgetSettings } from '../../domain/budget/settings.ts';
 import type { BudgetAbout } from '../../domain/forms/budget-application/about.ts';
 import { isForCommittee } from '../../domain/forms/budget-application/resolved.ts';
@@ -8,10 +10,14 @@ import { budgetTask } from './budget-task.ts';
  * sum unless it has resolved already, else to the head.
  */
 const routeOf = (
-  { decision, heard, resolution }: BudgetAbout,
+  about: BudgetAbout,
   { hearingBeforeRefusal, committeeAbove }: BudgetSettings,
 ): 'hearing' | 'committee' | 'approval' => {
+  const { decision, heard, resolution, amends } = about;
   if (decision?.kind === 'refuse') return hearingBeforeRefusal && !heard ? 'hearing' : 'approval';
+  if (needsHearing(about)) return 'hearing';
+  // The committee resolves on large sums; that one becomes no larger is no matter for it.
+  if (amends && !resolution && (decision?.amount ?? 0) <= totalOf(amends.before)) return 'approval';
   return isForCommittee(resolution, decision?.amount ?? 0, committeeAbove) ? 'committee' : 'approval';
 };
 

@@ -30,7 +30,9 @@ const grantsBefore = async (deps: WorkflowDeps, head: BudgetHead): Promise<Budge
   const continued = new Set(others.map(({ about }) => about.continues));
   return others.filter(({ id, about }) => {
     const isGrant = about.approved !== undefined && about.decision?.kind === 'grant';
-    return isGrant && about.year === head.about.year - 1 && !continued.has(id);
+    // What was amended goes on as the last amendment says, which is an application like this one.
+    const isLast = about.amended === undefined;
+    return isGrant && isLast && about.year === head.about.year - 1 && !continued.has(id);
   });
 };
 
@@ -46,7 +48,7 @@ const continuedGrant = async (deps: WorkflowDeps, head: BudgetHead): Promise<str
 };
 
 const way = (first: string, { applied = 0 }: BudgetHead['about'], { budget }: County): string[] => [
-  ...(first === 'completeness' ? ['completeness', 'opinion'] : [first]),
+  ...(first === 'completeness' ? ['completeness', 'opinion'] : [first].filter((one) => one !== 'decision')),
   'decision',
   ...(applied > budget.committeeAbove ? ['committee'] : []),
   'approval',
@@ -82,7 +84,10 @@ const unstaffed = async (
  * for every step to come? Corrections go back to the whole check.
  */
 export const screenApplication = budgetTask(async (deps, head) => {
-  const continues = head.about.sent === 1 ? await continuedGrant(deps, head) : undefined;
+  const { amends, sent } = head.about;
+  if (amends?.exOfficio)
+    return { outcome: 'filed', particulars: { unstaffed: await unstaffed(deps, head, 'decision') } };
+  const continues = sent === 1 && !amends ? await continuedGrant(deps, head) : undefined;
   const first = continues ? 'continuation' : 'completeness';
   return {
     outcome: continues ? 'unchanged' : 'full',

@@ -6,7 +6,8 @@ import { newId, startTestServer, type TestServer } from '../server.ts';
 
 /** How somebody stands to the application of this file, which was sent and lies in the check. */
 type Standing = 'provider' | 'other provider' | 'kita' | 'office' | 'head' | 'treasurer' | 'nobody';
-type Expected = Record<Standing, number>;
+/** `clerk`: where a clerk may do what the rest of the office may not. */
+type Expected = Record<Standing, number> & { clerk?: number };
 
 const every = (status: number, more: Partial<Expected> = {}): Expected => ({
   provider: status,
@@ -30,6 +31,8 @@ const expected: Record<string, Expected> = {
   'GET /api/budget-applications/{id}': seen(200, 200, 200),
   'POST /api/budget-applications/{id}/submission': seen(409, 403, 403),
   'POST /api/budget-applications/{id}/cosignatures': seen(403, 204, 403),
+  // Nothing is granted yet that could be amended. For the office the clerk files an amendment, and nobody else.
+  'POST /api/budget-applications/{id}/amendments': { ...seen(409, 403, 403), clerk: 409 },
   'POST /api/budget-applications/{id}/attachments': seen(409, 403, 403),
   // A file that is not there; who may have no files at all is told so.
   'POST /api/budget-applications/{id}/attachments/{file}/check': seen(404, 403, 403),
@@ -51,6 +54,7 @@ const bodies: Record<string, () => unknown> = {
   'PUT /api/budget-applications/{id}': () => budgetApplicationExample,
   'POST /api/budget-applications/{id}/submission': () => ({ saved: 1 }),
   'POST /api/budget-applications/{id}/cosignatures': () => ({ kita: 'biebelnheim', agrees: true }),
+  'POST /api/budget-applications/{id}/amendments': () => ({ id: newId(), reason: 'positions' }),
   'POST /api/budget-applications/{id}/attachments': () => ({ name: 'Konzept.pdf', size: 1_000 }),
   'PUT /api/budgets/{year}': () => ({ state: 'in-force', figure: 1, voluntary: 0 }),
   'POST /api/budgets/{year}/corrections': () => ({
@@ -101,7 +105,8 @@ describe('who may do what with an application and a budget', () => {
   test.each(Object.keys(expected))('%s', async (key) => {
     for (const person of server.people) {
       const { status } = await ask(key, person.id);
-      expect([person.id, status]).toEqual([person.id, expected[key]?.[standingOf(person)]]);
+      const clerks = person.roles.includes('clerk') ? expected[key]?.clerk : undefined;
+      expect([person.id, status]).toEqual([person.id, clerks ?? expected[key]?.[standingOf(person)]]);
     }
   });
 

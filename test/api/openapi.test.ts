@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Route, routes } from '../../domain/api/routes.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { committeeSessionExample } from '../../domain/forms/committee-session/example.ts';
+import { amendmentCases } from '../amendment-cases.ts';
 import { budgetCases } from '../budget-cases.ts';
 import { breachOf } from '../conforms.ts';
 import { importIndicators } from '../indicator-files.ts';
@@ -121,6 +122,11 @@ const aDecision = async (): Promise<string> => {
   const cases = budgetCases(server);
   return cases.goTo(await cases.submitted(), 'approval');
 };
+/** A grant that nobody objects to any more. */
+const aGrant = async (): Promise<string> => {
+  await aFrame();
+  return amendmentCases(server, budgetCases(server)).granted();
+};
 /** A table that was uploaded and not read yet. */
 const aTable = async (): Promise<string> => {
   const id = newId();
@@ -140,6 +146,7 @@ const subjectOf = async (route: Route, id: string) => {
   if (route.path.startsWith(`${CORRECTIONS}/`)) return aProposal();
   if (route.path.startsWith('/api/committee-sessions/')) return aSession();
   if (route.path.endsWith('/notice')) return aDecision();
+  if (route.path.endsWith('/amendments')) return aGrant();
   if (route.path.endsWith('/{format}')) return aConvenedSession();
   const isOfApplication = /^\/api\/budget-applications\/|\/\{kind\}$/.test(route.path);
   return isOfApplication ? anApplication(route) : id;

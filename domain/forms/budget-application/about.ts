@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { amendedBy, amends } from '../../amendments/amends.ts';
 import { holding } from '../../budget/holding.ts';
 import { attachment } from '../../files/attachment.ts';
 import { cents } from '../../money/cents.ts';
@@ -60,6 +61,12 @@ export const budgetAbout = z.strictObject({
   electronicNotice: z.boolean(),
   /** Last year's application that it goes on from. */
   continues: z.optional(z.uuid()),
+  /** The grant that it is to amend, if it is an amendment. */
+  amends: z.optional(amends),
+  /** The amendment of this grant that was begun last: there is one at a time. */
+  amendment: z.optional(z.uuid()),
+  /** The amendments that hold, oldest first: what is granted is what the last one says. */
+  amended: z.optional(z.array(amendedBy)),
   /** The fields that a query opened; nothing else may be changed. */
   reopened: z.optional(z.array(z.string())),
   /** The day by which the applicant must answer: the head's date may be a reminder before it. */

@@ -27,7 +27,8 @@ const TOLD = ['waiting', 'objection', 'appeal', 'final'];
 export const mailsAfter = (process: Process, before: BudgetHead, after: BudgetHead, at: Instant): Owing => {
   if (after.visit === before.visit) return toTurn(process, after, 'reminder', at);
   const asked = before.about.sent === 0 ? [] : before.about.kitas;
-  const kitas = after.about.sent > before.about.sent ? after.about.kitas : [];
+  const isApplied = after.about.sent > before.about.sent && !after.about.amends?.exOfficio;
+  const kitas = isApplied ? after.about.kitas : [];
   const { sentBy } = after.about;
   const isNew = (step: string) => !before.about.unstaffed.includes(step);
   return {

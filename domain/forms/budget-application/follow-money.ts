@@ -1,12 +1,17 @@
 import { type Amounts, amountsOf, eachShare, NOTHING, plus } from '../../budget/amounts.ts';
+import { beyond, targetOf } from '../../budget/difference.ts';
 import { boundOf, type Holding, NO_HOLDING } from '../../budget/holding.ts';
 import type { Act } from '../../process/apply-act.ts';
 import type { BudgetAbout } from './about.ts';
 import type { BudgetHead } from './particulars.ts';
 
-/** What is applied for beyond what is committed already, in its shares and with the voluntary money chosen for it. */
-const wanted = ({ applied = 0, fromVoluntary = 0, money }: BudgetAbout): Amounts => {
-  const all = amountsOf(applied - Math.min(fromVoluntary, applied), Math.min(fromVoluntary, applied));
+/**
+ * What is applied for beyond what is committed already, in its shares and with the voluntary money chosen for it. Of an
+ * amendment that is the difference to what its grant comes to: the sum itself lies with the grant.
+ */
+const wanted = ({ applied = 0, fromVoluntary = 0, money, amends }: BudgetAbout): Amounts => {
+  const all = targetOf(applied, fromVoluntary);
+  if (amends) return beyond(all, amends.stands);
   const bound = boundOf(money);
   return eachShare((share) => Math.max(0, all[share] - bound[share]));
 };
@@ -18,8 +23,10 @@ const unreserved = (money: Holding): Holding => ({
   reserved: NOTHING,
 });
 
-const decided = ({ decision, money }: BudgetAbout): Holding => {
+const decided = ({ decision, money, amends }: BudgetAbout): Holding => {
   if (!decision) return money;
+  // What is approved of an amendment goes over to its grant.
+  if (amends) return NO_HOLDING;
   const { kind, amount, voluntary } = decision;
   const committed = kind === 'refuse' ? NOTHING : amountsOf(amount - voluntary, voluntary);
   return { ...NO_HOLDING, committed };
@@ -39,6 +46,7 @@ export const moneyAfter = (before: BudgetHead, after: BudgetHead, act: Act): Hol
     return act.action === 'approve' ? decided(after.about) : money;
   }
   if (act.kind !== 'result') return money;
+  if (act.outcome === 'ex-officio') return { ...money, requested: wanted(after.about) };
   if (before.at === 'reserve' && act.outcome === 'reserved')
     return { ...money, requested: NOTHING, reserved: wanted(after.about) };
   const givesBack = (before.at === 'release' || before.at === 'approval') && act.outcome !== 'approved';

@@ -1,3 +1,5 @@
+import { amendedGrant } from '../../amendments/effect.ts';
+import { grantedIn } from '../../budget/difference.ts';
 import { dateOf } from '../../calendar/due.ts';
 import { announcedOn } from '../../notice/announcement.ts';
 import { objectionEnds } from '../../notice/objection-period.ts';
@@ -11,11 +13,36 @@ import { mailsAfter } from './follow-mails.ts';
 import { moneyAfter } from './follow-money.ts';
 import type { BudgetCircumstances, BudgetHead } from './particulars.ts';
 
+const EX_OFFICIO = 'ex-officio';
+
 /** Whoever acts is remembered for the whole case: four eyes look at it. */
-const deedOf = (before: BudgetHead, act: Act, { at, by }: BudgetCircumstances): DeedDone[] =>
-  act.kind === 'action' && 'person' in by
-    ? [{ person: by.person, ...(by.for && { for: by.for }), step: before.at, action: act.action, at }]
+const deedOf = (before: BudgetHead, act: Act, { at, by }: BudgetCircumstances): DeedDone[] => {
+  if (!('person' in by)) return [];
+  const deed = { person: by.person, ...(by.for && { for: by.for }), at };
+  if (act.kind === 'action') return [{ ...deed, step: before.at, action: act.action }];
+  // Who files it for the office does not act for the provider, whose step that is else.
+  return act.kind === 'result' && act.outcome === EX_OFFICIO
+    ? [{ ...deed, step: EX_OFFICIO, action: EX_OFFICIO }]
     : [];
+};
+
+/** What an amendment says of its grant after an act: as it was looked at, and since it was approved what it made of it. */
+const amendsAfter = (
+  { amends, decision }: BudgetAbout,
+  act: Act,
+  { at, particulars = {} }: BudgetCircumstances,
+  placed: BudgetHead,
+): Pick<BudgetAbout, 'amends'> => {
+  const { amended: grant } = particulars;
+  if (!amends || !grant) return {};
+  const isApproved = act.kind === 'action' && act.action === 'approve' && decision?.kind !== 'refuse';
+  if (isApproved) {
+    const stands = grantedIn(amendedGrant(grant, placed, at).about.money);
+    return { amends: { ...amends, stands, effective: true } };
+  }
+  const stands = grantedIn(grant.about.money);
+  return { amends: { ...amends, stands, ...(!amends.effective && { before: stands }) } };
+};
 
 /** What was posted, or notified of, counts as announced some days later by the rule of that day. */
 const announcement = (
@@ -51,11 +78,17 @@ const said = (before: BudgetHead, placed: BudgetHead, act: Act, of: BudgetCircum
       ...(reopened && { reopened }),
       // A session deals with what lies with the committee, and with nothing that has left it.
       ...(session && !moved && { session }),
-      ...(sent && 'person' in by && { ...sent, sent: about.sent + 1, sentBy: by.person }),
+      ...(sent &&
+        'person' in by && {
+          ...sent,
+          sent: about.sent + 1,
+          ...(!about.amends?.exOfficio && { sentBy: by.person }),
+        }),
       ...(decision && { decision: { ...decision, note: notes } }),
       ...(voluntary !== undefined && { fromVoluntary: voluntary }),
       ...(unstaffed && { unstaffed: [...unstaffed] }),
       ...(continues && { continues }),
+      ...amendsAfter(about, act, of, placed),
       ...(before.at === 'hearing' && moved && { heard: true }),
       ...(resolution && { resolution: { ...resolution, note: notes } }),
       ...(sha256 && 'person' in by && { approved: { sha256, by: by.person, at } }),

@@ -11,6 +11,7 @@ const FIXED: readonly Apart[] = [
   ['completeness', 'approval'],
   ['continuation', 'approval'],
   ['decision', 'approval'],
+  ['ex-officio', 'approval'],
 ];
 
 type Separate = BudgetSettings['separate'];

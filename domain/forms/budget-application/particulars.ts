@@ -21,6 +21,8 @@ export interface BudgetParticulars {
   voluntary?: Cents | undefined;
   /** Later steps for which nobody would remain. */
   unstaffed?: readonly string[] | undefined;
+  /** The grant that is amended, as it was read for this act. */
+  amended?: BudgetHead | undefined;
   /** Last year's grant that it goes on from without a change. */
   continues?: string | undefined;
   /** What the committee resolved, and the most that may be granted by it. */

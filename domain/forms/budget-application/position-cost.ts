@@ -26,6 +26,18 @@ export const segmentCost = ({ annualCost, from, to }: Segment): Cents | undefine
 };
 
 /**
+ * What a segment would cost in the full year if it is to cost this sum: the reverse of `segmentCost`, which gives the sum again to
+ * the cent, because a year has at least as many days as the segment.
+ * @throws RangeError for a segment that ends before it begins, or in another year
+ */
+export const annualCostOf = (cost: Cents, { from, to }: Omit<Segment, 'annualCost'>): Cents => {
+  const [first, last] = [dayOf(from), dayOf(to)];
+  const days = Day.dayOfYear(last) - Day.dayOfYear(first) + 1;
+  if (first.year !== last.year || days < 1) throw new RangeError('no segment of a year');
+  return partHalfUp(cost, ratio(Day.daysInYear(first), days));
+};
+
+/**
  * Weekly hours as full-time equivalents (VZÄ), in hundredths, half a hundredth rounded up.
  * @param hours, @param fullWeek hundredths of hours: 39 h are 3,900 and 1.00 FTE unless the county says otherwise
  */

@@ -21,9 +21,14 @@ export const budgetApplicationV1 = defineProcess({
       actions: { submit: 'screen' },
       overdue: ['remind', 'expired'],
       grace: months(1),
+      // The office amends a grant of its own accord.
+      then: { 'ex-officio': 'screen' },
     },
     /** Is it last year's grant, unchanged? Does somebody remain who may decide it at the end? */
-    screen: { run: 'screen-application', then: { full: 'completeness', unchanged: 'continuation' } },
+    screen: {
+      run: 'screen-application',
+      then: { full: 'completeness', unchanged: 'continuation', filed: 'reserve' },
+    },
     completeness: { by: 'clerk', ...twoWeeks, actions: { complete: 'opinion', query: 'queries' } },
     /** The one check of an unchanged continuation. */
     continuation: {
@@ -59,7 +64,13 @@ export const budgetApplicationV1 = defineProcess({
     decision: {
       by: 'clerk',
       ...twoWeeks,
-      actions: { grant: 'route', partial: 'route', refuse: 'route', reexamine: 'release' },
+      actions: {
+        grant: 'route',
+        partial: 'route',
+        refuse: 'route',
+        reexamine: 'release',
+        discontinue: 'withdrawn',
+      },
     },
     release: { run: 'release-budget', then: { released: 'completeness' } },
     route: {

@@ -36,6 +36,8 @@ const INSIDE = [
   'unscheduled',
   'deferred',
   'notified',
+  'filed',
+  'amendment-begun',
 ];
 /** The draft of a decision: its reasons are told with the notice, those of a refusal before it, in a hearing. */
 const DECIDING = ['grant', 'partial', 'refuse'];
@@ -58,5 +60,7 @@ export const isTold = (view: View, head: BudgetHead, what: string): boolean => {
   if (view === 'kita') return FOR_KITAS.includes(what);
   if (view === 'paper') return FOR_SESSIONS.includes(what);
   if (!DECIDING.includes(what)) return !INSIDE.includes(what);
-  return knowsDecision(head) || (head.at === 'hearing' && what === 'refuse');
+  if (knowsDecision(head)) return true;
+  // Heard is who is refused, and from whom something is taken away.
+  return head.at === 'hearing' && what === head.about.decision?.kind;
 };

@@ -129,14 +129,18 @@ const save = (
     }
     await requireReopened(deps, now, draft);
     // The year names the ledger that the money stands in: it stays once the application was sent.
-    const about = now.at === 'draft' ? aboutOf(draft, dateOf(at)) : {};
-    const { purpose: _old, ...rest } = now.about;
+    // So do year and purpose of an amendment: they are its grant's.
+    const { amends, year, purpose, ...rest } = now.about;
+    const named = amends
+      ? { amends, year, ...(purpose && { purpose }), kitas: draft.kitas ?? [] }
+      : aboutOf(draft, dateOf(at));
+    const about = now.at === 'draft' ? named : {};
     const touched = placed(now, touch(processOf(now), positionOf(now), at));
     return {
       head: {
         ...touched,
         about: {
-          ...(now.at === 'draft' ? rest : now.about),
+          ...(now.at === 'draft' ? { ...rest, year } : now.about),
           ...about,
           saved: now.about.saved + 1,
           savedBy: asker.id,

@@ -13,6 +13,7 @@ import type { ApiRequest, RouteHandler } from '../../runtime/http/request.ts';
 import { readNotes, readVersion } from '../../store/applications.ts';
 import { changeHead } from '../../store/heads.ts';
 import { logged } from '../../store/log.ts';
+import { amendmentParts } from '../amendments/amendment-parts.ts';
 import { deedsShown } from '../deeds-shown.ts';
 import type { PortalDeps } from '../deps.ts';
 import { readWriting } from './read-writing.ts';
@@ -133,6 +134,7 @@ const fileOf = async (
     ...(view === 'office' && { money: about.money }),
     ...decidedParts(head, view, people),
     ...(about.continues && { continues: about.continues }),
+    ...(await amendmentParts(deps, head, view)),
     acted: view === 'office' ? deedsShown(about.acted, people) : [],
     ...(view === 'office' && { rules: rulesOf(budget) }),
     unstaffed: view === 'office' ? about.unstaffed : [],

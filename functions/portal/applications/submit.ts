@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { changedFixed } from '../../../domain/amendments/amendable.ts';
 import type { submission } from '../../../domain/api/budget.ts';
 import { standingOf } from '../../../domain/forms/behaviours.ts';
 import {
@@ -12,11 +13,12 @@ import { totalsOf } from '../../../domain/forms/budget-application/totals.ts';
 import type { Issue } from '../../../domain/languages/problem.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
 import { decided } from '../../cases/decide.ts';
+import { readGranted } from '../../cases/read-granted.ts';
 import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../../runtime/errors.ts';
 import { issuesOf } from '../../runtime/http/parse-body.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { putVersion, readVersion } from '../../store/applications.ts';
-import { ConditionFailedError, changeHeadOf } from '../../store/heads.ts';
+import { ConditionFailedError, changeHeadOf, readHead } from '../../store/heads.ts';
 import { hasRole } from '../../store/role-conditions.ts';
 import { frameConflict } from '../decisions/frame-conflict.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -28,6 +30,7 @@ const registerIssues = async (
   { registers }: PortalDeps,
   answers: BudgetApplicationAnswers,
   { about }: BudgetHead,
+  grant: BudgetHead | undefined,
 ): Promise<Issue[]> => {
   const [provisions, { budget }] = await Promise.all([registers.provisions(), registers.county()]);
   const concepts = budget.concepts.map(({ resolvedOn, validFrom: from, validTo: to }) => ({
@@ -39,15 +42,46 @@ const registerIssues = async (
   const files = (answers.attachments ?? []).flatMap((id, n): Issue[] =>
     taken.includes(id) ? [] : [{ path: ['attachments', n], message: 'file-not-taken' }],
   );
-  return [...kitaIssues(answers, about.provider, provisions), ...conceptIssues(answers, concepts), ...files];
+  // A Kita that was granted for may have changed its provider since: the grant for it has ended that day.
+  const had = grant?.about.kitas ?? [];
+  const foreign = kitaIssues(answers, about.provider, provisions).filter(
+    ({ path }) => !had.includes(answers.kitas[Number(path[1])] ?? ''),
+  );
+  return [...foreign, ...conceptIssues(answers, concepts), ...files];
+};
+
+/** The grant that an amendment is about, as it stands; undefined for an application of its own. */
+const grantOf = async ({ store }: PortalDeps, { about }: BudgetHead): Promise<BudgetHead | undefined> => {
+  if (!about.amends) return undefined;
+  const grant = await readHead(store, about.amends.application);
+  if (grant?.form !== 'budget-application') throw new NotFoundError('the grant is gone');
+  return grant;
+};
+
+/** An amendment leaves alone whose grant of which year it is, and whom it is paid to. */
+const fixedIssues = async (
+  { store }: PortalDeps,
+  grant: BudgetHead | undefined,
+  answers: BudgetApplicationAnswers,
+): Promise<Issue[]> => {
+  const granted = grant && (await readGranted(store, grant));
+  if (!granted) return [];
+  return changedFixed(granted, answers).map((path) => ({ path: path.split('.'), message: 'not-amendable' }));
 };
 
 /** The saved draft as it may be sent. @throws FieldsError with everything that is wrong, by path */
-const checked = async (deps: PortalDeps, head: BudgetHead): Promise<BudgetApplicationAnswers> => {
+const checked = async (
+  deps: PortalDeps,
+  head: BudgetHead,
+  grant: BudgetHead | undefined,
+): Promise<BudgetApplicationAnswers> => {
   const draft = await readWriting(deps.store, head);
   const parsed = budgetApplicationAnswers.safeParse(draft ?? {});
   if (!parsed.success) throw new FieldsError(issuesOf(parsed.error));
-  const issues = await registerIssues(deps, parsed.data, head);
+  const issues = [
+    ...(await registerIssues(deps, parsed.data, head, grant)),
+    ...(await fixedIssues(deps, grant, parsed.data)),
+  ];
   if (head.at === 'queries') {
     const sent = await readVersion(deps.store, head.id, head.about.sent);
     const wrong = changedUnnamed(sent ?? {}, parsed.data, head.about.reopened ?? []);
@@ -79,7 +113,8 @@ export const submit =
         if (!action) throw new ConflictError('sent-already', { version: now.version, at: now.at });
         if (now.about.saved !== saved)
           throw new ConflictError('changed-meanwhile', { version: now.about.saved, at: now.at });
-        const answers = await checked(deps, now);
+        const grant = await grantOf(deps, now);
+        const answers = await checked(deps, now, grant);
         const { kitas, purpose, electronicNotice = false } = answers;
         const { total: applied } = totalsOf(answers, county.budget.fullWeek);
         const change = decided(deps.store, now, {
@@ -87,7 +122,7 @@ export const submit =
           by: { person: asker.id },
           at,
           county,
-          particulars: { sent: { kitas, purpose, applied, electronicNotice } },
+          particulars: { sent: { kitas, purpose, applied, electronicNotice }, amended: grant },
         });
         return {
           ...change,

@@ -1,3 +1,4 @@
+import { isOffered } from '../../../domain/amendments/offered.ts';
 import type { Decision } from '../../../domain/api/portal.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
 import type {
@@ -7,8 +8,9 @@ import type {
 } from '../../../domain/forms/budget-application/particulars.ts';
 import { resolvedConditions } from '../../../domain/forms/budget-application/resolved.ts';
 import type { County } from '../../../domain/places/county.ts';
-import { ConflictError, FieldsError } from '../../runtime/errors.ts';
+import { ConflictError, FieldsError, NotFoundError } from '../../runtime/errors.ts';
 import { readNotes } from '../../store/applications.ts';
+import { readHead } from '../../store/heads.ts';
 import type { PortalDeps } from '../deps.ts';
 import { requireFields } from './allowed-fields.ts';
 import { requireCorrectable } from './correctable.ts';
@@ -47,6 +49,7 @@ const FIELDS = {
   uphold: { must: ['comment'] },
   overturn: { must: ['comment'] },
   'take-back': { may: ['comment'] },
+  discontinue: { must: ['comment'] },
   withdraw: { may: ['comment'] },
 } as const;
 
@@ -113,6 +116,14 @@ const wantedConditions = async (
     ? resolvedConditions(about.resolution, await readNotes(store, id))
     : [];
 
+/** The grant that is amended, as it stands now: the write is conditional on it. */
+const amendedOf = async ({ store }: PortalDeps, { about }: BudgetHead): Promise<BudgetHead | undefined> => {
+  if (!about.amends) return undefined;
+  const grant = await readHead(store, about.amends.application);
+  if (grant?.form !== 'budget-application') throw new NotFoundError('the grant is gone');
+  return grant;
+};
+
 const particularsOf = async (
   deps: PortalDeps,
   decision: Decision,
@@ -124,7 +135,7 @@ const particularsOf = async (
     note: noteOf(decision, county, await wantedConditions(deps, head)),
     ...(DECIDING.includes(action) && { decision: await grantOf(deps, head, decision) }),
     ...(action === 'retry' && { voluntary }),
-    ...(action === 'approve' && { sha256: document }),
+    ...(action === 'approve' && { sha256: document, amended: await amendedOf(deps, head) }),
     sentOn,
     receivedOn,
   };
@@ -139,7 +150,8 @@ export const budgetParticulars: ReadParticulars<'budget-application'> = async (
   const county = await deps.registers.county();
   const today = dateOf(deps.clock.now());
   // An application is sent, and corrected, by its own route only, which looks at what is sent.
-  if (!Object.hasOwn(FIELDS, decision.action)) throw wrong('action', 'unknown-choice');
+  if (!Object.hasOwn(FIELDS, decision.action) || !isOffered(head, decision.action))
+    throw wrong('action', 'unknown-choice');
   requireFields(decision, FIELDS);
   requireFourEyes(head, decision.action, asker, county);
   await requireDeputy(deps, decision, head, asker);

@@ -1,5 +1,7 @@
+import type { Amends } from '../../../domain/amendments/amends.ts';
 import type { Decision } from '../../../domain/api/portal.ts';
-import { linesOf, plus } from '../../../domain/budget/amounts.ts';
+import { type Amounts, linesOf, plus, totalOf } from '../../../domain/budget/amounts.ts';
+import { beyond, targetOf } from '../../../domain/budget/difference.ts';
 import type { DecisionDraft } from '../../../domain/forms/budget-application/about.ts';
 import type { BudgetApplicationAnswers } from '../../../domain/forms/budget-application/answers.ts';
 import type { GrantedParts } from '../../../domain/forms/budget-application/note.ts';
@@ -50,12 +52,28 @@ const partialAmount = async (deps: PortalDeps, head: BudgetHead, granted: Grante
   return amount;
 };
 
+const notReserved = ({ version, at }: BudgetHead) => new ConflictError('not-reserved', { version, at });
+
+/** Of an amendment the difference is reserved, line by line. */
+const requireDifference = (head: BudgetHead, sum: Amounts, { stands }: Amends) => {
+  const [needs, has] = [linesOf(beyond(sum, stands)), linesOf(head.about.money.reserved)];
+  if (needs.regular > has.regular || needs.voluntary > has.voluntary) throw notReserved(head);
+};
+
 /** Nothing is granted that is not reserved: the frame would not hold it. */
 const requireReserved = (head: BudgetHead, amount: Cents) => {
-  const { reserved, committed } = head.about.money;
+  const { money, amends, fromVoluntary = 0 } = head.about;
+  if (amends) return requireDifference(head, targetOf(amount, fromVoluntary), amends);
+  const { reserved, committed } = money;
   const { regular, voluntary } = linesOf(plus(reserved, committed));
-  if (amount > regular + voluntary)
-    throw new ConflictError('not-reserved', { version: head.version, at: head.at });
+  if (amount > regular + voluntary) throw notReserved(head);
+};
+
+/** Who applies for more, or for less, is not granted less than both: that would take away what nobody has asked to. */
+const requireNotLess = ({ about: { amends, applied = 0 } }: BudgetHead, amount: Cents) => {
+  if (!amends || amends.exOfficio) return;
+  if (amount < Math.min(applied, totalOf(amends.before)))
+    throw new FieldsError([{ path: ['granted'], message: 'less-than-granted' }]);
 };
 
 /** Nothing is granted beyond what the committee resolved. */
@@ -82,6 +100,7 @@ export const grantOf = async (
   }
   const amount = action === 'partial' && granted ? await partialAmount(deps, head, granted) : applied;
   requireResolved(head, decision, amount);
+  requireNotLess(head, amount);
   requireReserved(head, amount);
   return {
     kind: action === 'partial' ? 'partial' : 'grant',

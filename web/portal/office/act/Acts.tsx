@@ -18,6 +18,7 @@ const MUST: readonly string[] = [
   'advise-against',
   'refuse',
   'reexamine',
+  'discontinue',
   'give-back',
   'return',
   'remedy',

@@ -1,0 +1,19 @@
+import type { BudgetHead } from '../forms/budget-application/particulars.ts';
+
+/** Why a grant cannot be amended now. */
+export type AmendmentRefusal = 'not-granted' | 'amendment-open';
+
+/**
+ * Whether a grant can be amended: its notice is final, nothing ends it, and no other amendment of it is open. Whether its year
+ * still takes entries is asked of the frame.
+ * @param open the amendment that its head names last, as it stands; undefined where there is none
+ */
+export const amendmentRefusal = (
+  { at, about }: BudgetHead,
+  open: Pick<BudgetHead, 'endedAt'> | undefined,
+): AmendmentRefusal | undefined => {
+  // An amendment becomes part of the grant: the next one amends the grant again.
+  const isGrant = at === 'final' && about.amends === undefined && about.approved !== undefined;
+  if (!isGrant || !about.decision || about.decision.kind === 'refuse') return 'not-granted';
+  return open && !open.endedAt ? 'amendment-open' : undefined;
+};
