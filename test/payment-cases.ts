@@ -19,7 +19,9 @@ export const paymentCases = (server: TestServer, cases: BudgetCases) => {
     for (const [at, as, action] of WAY) {
       const head = await orderOf(id);
       if (head.at === goal) return id;
-      if (head.at === at) await cases.decide(as, id, action);
+      // The calendar may have been faster with what is due at once.
+      if (head.at === 'planned' && at === 'planned') await server.decide(as, id, action);
+      else if (head.at === at) await cases.decide(as, id, action);
     }
     const { at } = await orderOf(id);
     if (at !== goal) throw new Error(`it stands at ${at} and not at ${goal}`);

@@ -14,6 +14,7 @@ import * as distribution from './distribution.ts';
 import * as documents from './documents.ts';
 import * as families from './families.ts';
 import * as imports from './imports.ts';
+import * as payments from './payments.ts';
 import * as portal from './portal.ts';
 import { statisticsAnswer } from './statistics.ts';
 
@@ -45,6 +46,7 @@ const BUDGET = '/api/budgets/{year}';
 const CORRECTIONS = '/api/budgets/{year}/corrections';
 const DISTRIBUTION = '/api/distributions/{year}';
 const IMPORT = '/api/imports/{id}';
+const EXPORT = '/api/payment-exports/{id}';
 const SESSION = '/api/committee-sessions/{id}';
 
 /** Every route there is: the gateway in AWS, the one on one machine and the OpenAPI document are made from it. */
@@ -457,6 +459,35 @@ export const routes = [
     summary: 'What was imported of a kind, last first',
     query: ['kind'],
     answer: imports.importsAnswer,
+  },
+  {
+    method: 'GET',
+    path: '/api/payment-exports',
+    function: 'portal',
+    access: 'login',
+    summary: 'What was handed over to the finance system, last first',
+    answer: payments.exportsAnswer,
+  },
+  {
+    method: 'POST',
+    path: EXPORT,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Hand over every payment order that was ordered, each once, numbered without gaps. The same again goes on where it was interrupted, and answers what was done',
+    answer: payments.exportAnswer,
+    status: 201,
+    refuses: [409, 422],
+  },
+  {
+    method: 'GET',
+    path: `${EXPORT}/file`,
+    function: 'documents',
+    access: 'login',
+    summary: 'A link to the file for the finance system, the same bytes every time, for a minute',
+    answer: documents.linkAnswer,
+    // It is not complete yet.
+    refuses: [409],
   },
   {
     method: 'PUT',

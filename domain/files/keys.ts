@@ -6,6 +6,7 @@ export const IMPORTS = 'imports/';
 /** Media types of the documents that are rendered here, by their ending. */
 export const documentTypes = {
   pdf: 'application/pdf',
+  csv: 'text/csv',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 export type DocumentKind = keyof typeof documentTypes;

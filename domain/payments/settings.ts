@@ -21,7 +21,7 @@ export const columnValues = [
 ] as const;
 
 /** How the finance system wants its file: agreed with the county's cash office once. */
-const exportFormat = z.strictObject({
+export const exportFormat = z.strictObject({
   separator: z.enum([';', ',', '\t']),
   encoding: z.enum(['utf-8', 'utf-8-bom', 'windows-1252']),
   /** Before the cents; thousands are never set apart. */
@@ -29,6 +29,7 @@ const exportFormat = z.strictObject({
   date: z.enum(['DD.MM.YYYY', 'YYYY-MM-DD', 'YYYYMMDD']),
   columns: z.array(z.strictObject({ name: text, value: z.enum(columnValues) })).check(z.minLength(1)),
 });
+export type ExportFormat = z.infer<typeof exportFormat>;
 
 /** A day of a year, MM-DD: one that every year has. */
 const dayOfYear = z.string().check(

@@ -6,6 +6,7 @@ import { linkFile } from './attachments/link-file.ts';
 import { offerFile } from './attachments/offer-file.ts';
 import { removeFile } from './attachments/remove-file.ts';
 import type { DocumentsDeps } from './deps.ts';
+import { linkExport } from './exports/link-export.ts';
 import { offerTable } from './imports/offer-table.ts';
 import { readTable } from './imports/read-table.ts';
 import { linkDocument } from './link-document.ts';
@@ -39,6 +40,7 @@ export const create = (deps: DocumentsDeps) => {
     'POST /api/budget-applications/{id}/attachments/{file}/check': checkFile(deps),
     'GET /api/budget-applications/{id}/attachments/{file}': linkFile(deps),
     'POST /api/budget-applications/{id}/attachments/{file}/removal': removeFile(deps),
+    'GET /api/payment-exports/{id}/file': linkExport(deps),
     'POST /api/imports/{id}': offerTable(deps),
     'POST /api/imports/{id}/reading': readTable(deps),
   });

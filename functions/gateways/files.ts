@@ -67,7 +67,9 @@ const ifThere = async <T>(asked: Promise<T>): Promise<T | undefined> => {
 /** S3 quotes an etag in some answers and not in others. */
 const plain = (etag = ''): string => etag.replaceAll('"', '');
 
-const kindOf = (key: string): DocumentKind => (key.endsWith('.docx') ? 'docx' : 'pdf');
+const KINDS = Object.keys(documentTypes) as DocumentKind[];
+/** An attachment's key has no ending, and is a PDF. */
+const kindOf = (key: string): DocumentKind => KINDS.find((kind) => key.endsWith(`.${kind}`)) ?? 'pdf';
 
 export const createFiles = (
   env: { FILES_BUCKET: string; FILES_URL?: string | undefined },

@@ -21,6 +21,8 @@ import { listImports } from './imports/list-imports.ts';
 import { listCandidates } from './list-candidates.ts';
 import { listSubmissions } from './list-submissions.ts';
 import { listTasks } from './list-tasks.ts';
+import { exportOrders } from './payments/export-orders.ts';
+import { listExports } from './payments/list-exports.ts';
 import { saveSession } from './sessions/save-session.ts';
 import { showSession } from './sessions/show-session.ts';
 import { showLog } from './show-log.ts';
@@ -50,6 +52,8 @@ export const create = (deps: PortalDeps) =>
     'POST /api/distributions/{year}/resolution': recordResolution(deps),
     'GET /api/distributions/{year}/shares': showShares(deps),
     'GET /api/imports': listImports(deps),
+    'GET /api/payment-exports': listExports(deps),
+    'POST /api/payment-exports/{id}': exportOrders(deps),
     'GET /api/statistics': showStatistics(deps),
     'PUT /api/committee-sessions/{id}': saveSession(deps),
     'GET /api/committee-sessions/{id}': showSession(deps),

@@ -60,6 +60,15 @@ export const validImportKey = (kind: string, id: string) => ({ pk: importPk(`OF#
 export const paymentsPk = (part: string) => `PAY#${part}`;
 /** A booking of the finance system, by its own reference. */
 export const bookingKey = (reference: string) => ({ pk: paymentsPk(`BOOKING#${reference}`), sk: 'BOOKING' });
+/** The exports to the finance system, by their ids (UUIDv7: by time); the rows of each; the number that was given last. */
+export const exportsPk = paymentsPk('EXPORTS');
+export const exportKey = (id: string) => ({ pk: exportsPk, sk: id });
+export const exportRowsPk = (id: string) => paymentsPk(`EXPORT#${id}`);
+export const exportRowKey = (id: string, number: number) => ({
+  pk: exportRowsPk(id),
+  sk: `ROW#${String(number).padStart(9, '0')}`,
+});
+export const orderNumbersKey = { pk: paymentsPk('NUMBERS'), sk: 'LAST-NUMBER' };
 
 /** Only the code's hash is kept: 74 random bits cannot be guessed from it. */
 export const receiptPointer = (code: string) => createHash('sha256').update(`receipt:${code}`).digest('hex');

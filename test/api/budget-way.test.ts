@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO_HOLDING } from '../../domain/budget/holding.ts';
 import type { BudgetApplicationAnswers } from '../../domain/forms/budget-application/answers.ts';
 import { continuationOf } from '../../domain/forms/budget-application/continuation.ts';
 import { budgetApplicationExample as example } from '../../domain/forms/budget-application/example.ts';
@@ -193,8 +194,7 @@ describe('before a refusal', () => {
     await cases.decide('clerk', id, 'refuse', { comment: 'Es bleibt dabei.' });
     expect(await cases.at(id)).toBe('approval');
     await cases.goTo(id, 'announce');
-    const { money } = (await cases.headOf(id)).about;
-    expect(Object.values(money).flatMap((amounts) => Object.values(amounts))).toEqual(Array(9).fill(0));
+    expect((await cases.headOf(id)).about.money).toEqual(NO_HOLDING);
   });
 });
 

@@ -1,8 +1,8 @@
 import { months, workingDays } from '../../calendar/period.ts';
 import { defineProcess } from '../../process/define-process.ts';
 
-/** A working week, then a reminder every second day. */
-const week = { within: workingDays(5), grace: workingDays(2), overdue: ['remind'] };
+/** A working week, then a reminder every working week. */
+const week = { within: workingDays(5), overdue: ['remind'] };
 
 /**
  * A payment order (Kassenanordnung) of one instalment: certified by one person (sachlich und rechnerisch richtig), ordered by

@@ -1,4 +1,3 @@
-import { type DocumentKind, documentTypes } from '../../../domain/files/keys.ts';
 import { isConvened } from '../../../domain/forms/committee-session/agenda.ts';
 import {
   hasPart,
@@ -21,10 +20,12 @@ import { renderPdf } from '../render-pdf.ts';
 const render = { pdf: renderPdf, docx: renderDocx };
 
 /** @throws NotFoundError */
-const formatOf = ({ params }: ApiRequest): DocumentKind => {
+type PaperFormat = keyof typeof render;
+
+const formatOf = ({ params }: ApiRequest): PaperFormat => {
   const { format = '' } = params;
-  if (!Object.hasOwn(documentTypes, format)) throw new NotFoundError('no such format');
-  return format as DocumentKind;
+  if (!Object.hasOwn(render, format)) throw new NotFoundError('no such format');
+  return format as PaperFormat;
 };
 
 /** Which part somebody wants; none named is the public one. @throws FieldsError */
@@ -46,7 +47,7 @@ const trace = async (deps: DocumentsDeps, id: string, person: string, part: Pape
   return head !== undefined && !isGoing(head, deps);
 };
 
-const nameOf = ({ about }: SessionHead, part: PaperPart, format: DocumentKind): string =>
+const nameOf = ({ about }: SessionHead, part: PaperPart, format: PaperFormat): string =>
   `Vorlage-${about.on ?? ''}${part === 'public' ? '' : '-nichtoeffentlich'}.${format}`;
 
 /**

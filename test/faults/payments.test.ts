@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SubmissionAnswer } from '../../domain/api/portal.ts';
+import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
+import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
+import type { PaymentHead } from '../../domain/forms/payment-order/particulars.ts';
+import { readExportRows } from '../../functions/store/exports.ts';
+import { changeHeadOf, readHead } from '../../functions/store/heads.ts';
+import { KilledError, type Machine, type Moment, startMachine } from './machine.ts';
+import { newId } from './running-case.ts';
+
+const CLOCK = '2026-03-02T08:00:00.000Z';
+const TODAY = '2026-03-02';
+const SHA = 'd0c'.padEnd(64, '0');
+
+const data = mkdtempSync(join(tmpdir(), 'bindeglied-payments-'));
+let machine: Machine;
+beforeAll(async () => {
+  machine = await startMachine(data, CLOCK);
+  await ask('treasurer', 'PUT', 'budgets/2027', { state: 'in-force', figure: 900_000_000, voluntary: 0 });
+});
+afterAll(async () => {
+  await machine.stop();
+  rmSync(data, { recursive: true });
+});
+
+const ask = <Body>(user: string, method: string, path: string, body?: unknown) =>
+  machine.api.ask<Body>(user, method, path, body);
+const applicationOf = async (id: string) => (await readHead(machine.inside.store, id)) as BudgetHead;
+const orderOf = async (id: string) => (await readHead(machine.inside.store, id)) as PaymentHead;
+
+const decide = async (user: string, id: string, action: string, more: object = {}) => {
+  const { body } = await ask<SubmissionAnswer>(user, 'GET', `submissions/${id}`);
+  const { at: step, version } = body;
+  return ask(user, 'POST', `submissions/${id}/decisions`, { step, action, version, ...more });
+};
+const decided = async (...given: Parameters<typeof decide>) => {
+  expect((await decide(...given)).status).toBe(200);
+  await machine.idle();
+};
+
+/** An application whose notice is announced. */
+const announced = async (): Promise<string> => {
+  const id = newId();
+  await ask('provider', 'PUT', `budget-applications/${id}`, budgetApplicationExample);
+  await ask('provider', 'POST', `budget-applications/${id}/submission`, { saved: 1 });
+  await machine.idle();
+  await decided('clerk', id, 'complete');
+  await decided('coordinator', id, 'recommend', { comment: 'Der Bedarf ist belegt.' });
+  await decided('clerk', id, 'grant');
+  await changeHeadOf(machine.inside.store, 'budget-application', id, (now) => ({
+    head: { ...now, about: { ...now.about, notice: { sha256: SHA, for: 'head', on: TODAY } } },
+  }));
+  await decided('head', id, 'approve', { document: SHA });
+  await decided('clerk', id, 'post', { sentOn: TODAY });
+  return id;
+};
+
+const granted = async () => {
+  const id = await announced();
+  await decided('clerk', id, 'waive', { receivedOn: TODAY });
+  return id;
+};
+const firstOrder = async (id: string) => (await applicationOf(id)).about.grant?.instalments[0]?.order ?? '';
+
+const ordered = async () => {
+  const id = await firstOrder(await granted());
+  await decided('clerk', id, 'certify-now');
+  await decided('clerk', id, 'certify');
+  await decided('head', id, 'order');
+  return id;
+};
+
+const killedDuring = async (at: readonly Moment[], act: () => Promise<unknown>) => {
+  await machine.arm(at);
+  try {
+    await act();
+    await machine.idle();
+  } catch (error) {
+    if (!(error instanceof KilledError || error instanceof TypeError)) throw error;
+  }
+  await machine.dead();
+  await machine.stop();
+  machine = await startMachine(data, CLOCK);
+  await machine.idle();
+};
+
+const write = (phase: Moment['phase'], by: string, nth = 1): Moment => ({
+  call: 'dynamodb TransactWriteItems',
+  phase,
+  by,
+  nth,
+});
+
+test.for<[string, Moment[]]>([
+  ['before it is written', [write('before', 'workflow')]],
+  ['after it was written', [write('after', 'workflow')]],
+])(
+  'a grant is opened once, with one order for each instalment, killed %s',
+  { timeout: 120_000 },
+  async ([, at]) => {
+    const id = await announced();
+    await killedDuring(at, () => decide('clerk', id, 'waive', { receivedOn: TODAY }));
+    const { at: stands, about } = await applicationOf(id);
+    expect(stands).toBe('final');
+    expect(about.grant?.instalments).toHaveLength(4);
+    for (const { order, n } of about.grant?.instalments ?? []) {
+      const { at: where, about: of } = await orderOf(order);
+      expect([where, of.n, of.application]).toEqual(['planned', n, id]);
+    }
+  },
+);
+
+test.for<[string, Moment[], number]>([
+  ['before it began', [write('before', 'portal')], 0],
+  ['when it had begun', [write('after', 'portal')], 0],
+  ['between the first order and the second', [write('after', 'portal', 2)], 1],
+  ['between the second order and the third', [write('after', 'portal', 3)], 2],
+  ['when all orders are in it and it is not ended', [write('before', 'portal', 5)], 3],
+  ['when it is ended and the answer is lost', [write('after', 'portal', 5)], 3],
+])(
+  'an export goes on where it was killed: every order leaves once, killed %s',
+  { timeout: 180_000 },
+  async ([, at, before]) => {
+    const orders = [await ordered(), await ordered(), await ordered()];
+    const id = newId();
+    await killedDuring(at, () => ask('treasurer', 'POST', `payment-exports/${id}`));
+    expect(await readExportRows(machine.inside.store, id)).toHaveLength(before);
+    const { body } = await ask<{ state: string; rows: number }>('treasurer', 'POST', `payment-exports/${id}`);
+    expect(body).toMatchObject({ state: 'closed', rows: 3 });
+    const rows = await readExportRows(machine.inside.store, id);
+    expect(rows.map(({ order }) => order).sort()).toEqual([...orders].sort());
+    const first = rows[0]?.number ?? 0;
+    expect(rows.map(({ number }) => number)).toEqual([first, first + 1, first + 2]);
+    for (const { order, number } of rows) {
+      const { at: stands, about } = await orderOf(order);
+      expect([stands, about.number, about.export]).toEqual(['booking', number, id]);
+    }
+  },
+);
+
+test.for<[string, Moment[]]>([
+  ['before it is written', [write('before', 'portal')]],
+  ['after it was written', [write('after', 'portal')]],
+])('a booking counts once, killed %s', { timeout: 120_000 }, async ([name, at]) => {
+  const order = await ordered();
+  await ask('treasurer', 'POST', `payment-exports/${newId()}`);
+  await machine.idle();
+  const { version, about } = await orderOf(order);
+  const reference = `FS ${name.replaceAll(' ', '-')}`;
+  const body = { step: 'booking', action: 'book', version, reference, bookedOn: TODAY };
+  const book = () => ask('treasurer', 'POST', `submissions/${order}/decisions`, body);
+  await killedDuring(at, book);
+  await book();
+  await machine.idle();
+  expect((await orderOf(order)).at).toBe('booked');
+  const { money } = (await applicationOf(about.application)).about;
+  expect(money.paid).toEqual(about.amounts);
+  const frame = await ask<{ agrees: boolean }>('treasurer', 'GET', 'budgets/2027');
+  expect(frame.body.agrees).toBe(true);
+});
