@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { routes } from '../../domain/api/routes.ts';
 import { budgetApplicationExample as example } from '../../domain/forms/budget-application/example.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { startTestServer, type TestServer } from '../server.ts';
@@ -132,51 +131,4 @@ test('tasks are those of the own turn, by role or by provider', async () => {
   expect(await tasks('provider')).toEqual([...drafts, ...of('queries')].sort());
   for (const as of ['provider-2', 'kita', 'treasurer', 'auditor', 'admin', 'social-worker'])
     expect([as, await tasks(as)]).toEqual([as, []]);
-});
-
-type Item = Record<string, unknown> & { pk: string; sk: string };
-/** Items by their key, heads without what counts reading. */
-const itemsNow = async () => {
-  const items = (await server.items()) as Item[];
-  const without = ({ log: _log, rev: _rev, ...item }: Item): Item => item as Item;
-  return new Map(items.map((item) => [`${item.pk} ${item.sk}`, item.sk === 'HEAD' ? without(item) : item]));
-};
-
-test('whoever reads whatever there is changes nothing, but that the log names those who read', async () => {
-  const before = await itemsNow();
-  const mails = server.mails().length;
-  const gets = routes.filter(
-    ({ method, access, path }) =>
-      method === 'GET' && access === 'login' && /budget|submissions|tasks|me$/.test(path),
-  );
-  expect(gets.length).toBeGreaterThan(7);
-  for (const { id: as } of server.people.filter(({ roles }) => !roles.includes('social-worker'))) {
-    for (const { path } of gets)
-      for (const id of [at.queries, at.announce, drafts[0]] as string[])
-        await server.api('GET', path.replace('{id}', id).replace('{year}', '2027').replace('{file}', id), {
-          as,
-        });
-  }
-  await server.idle();
-  const after = await itemsNow();
-  const differ = [...after].filter(([key, item]) => JSON.stringify(before.get(key)) !== JSON.stringify(item));
-  expect([...before.keys()].filter((key) => !after.has(key))).toEqual([]);
-  expect(differ.length).toBeGreaterThan(10);
-  for (const [key, item] of differ) expect([key, item.what]).toEqual([key, 'answers-read']);
-  expect(new Set(differ.map(([, item]) => (item.by as { person: string }).person))).toEqual(
-    new Set([
-      'clerk',
-      'clerk-2',
-      'coordinator',
-      'coordinator-2',
-      'head',
-      'head-2',
-      'treasurer',
-      'auditor',
-      'kita',
-    ]),
-  );
-  expect(server.mails().length).toBe(mails);
-  const log = await server.api('GET', `/api/submissions/${at.queries}/log`, { as: 'auditor' });
-  expect(log.body.whole).toBe(true);
 });
