@@ -60,6 +60,8 @@ export const submissionItem = z.object({
   answerBy: z.optional(z.iso.date()),
   /** The grant that it amends, and why; whether the office filed it. */
   amends: z.optional(z.object({ application: z.string(), reason: amendmentReason, exOfficio: z.boolean() })),
+  /** Of a proof of use: the application whose grant it is of. */
+  application: z.optional(z.string()),
   /** Of a session of the committee: its day, what kind it is, and how many cases are on its agenda. */
   session: z.optional(
     z.object({ on: z.optional(z.iso.date()), kind: z.optional(z.enum(sessionKinds)), items: z.int() }),
@@ -132,6 +134,15 @@ const paymentSubmission = z.extend(opened, {
   deleteOn: z.optional(z.iso.date()),
 });
 export type PaymentSubmission = z.infer<typeof paymentSubmission>;
+const proofSubmission = z.extend(opened, {
+  form: z.literal('proof-of-use'),
+  /** As of a budget application. */
+  barred: z.array(z.string()),
+  barredBy: z.array(deedShown),
+  used: z.object({ office: z.int(), applicant: z.int() }),
+  deleteOn: z.optional(z.iso.date()),
+});
+export type ProofSubmission = z.infer<typeof proofSubmission>;
 
 /** `GET /api/submissions/{id}` */
 export const submissionAnswer = z.discriminatedUnion('form', [
@@ -139,6 +150,7 @@ export const submissionAnswer = z.discriminatedUnion('form', [
   budgetSubmission,
   sessionSubmission,
   paymentSubmission,
+  proofSubmission,
 ]);
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
 
@@ -192,7 +204,7 @@ export const decision = z.strictObject(
     fields: z.optional(
       z.array(queriedField, 'wrong-type').check(z.minLength(1, 'required'), z.maxLength(50, 'too-many')),
     ),
-    /** Required with `partial`: what is granted of each part. */
+    /** Required with `partial`: what is granted of each part; with claims on a proof of use, what is recognised of it. */
     granted: z.optional(grantedParts),
     /** Conditions of a grant, in the order of the notice. */
     conditions: z.optional(
@@ -208,11 +220,16 @@ export const decision = z.strictObject(
     document: z.optional(z.string('wrong-type').check(z.regex(/^[0-9a-f]{64}$/, 'wrong-type'))),
     /** Required with `post`: the day of posting. */
     sentOn: z.optional(z.iso.date('date')),
-    /** Required with `object` and `waive`: the day on which it came in. */
+    /** Required with `object`, `waive` and `money-back`: the day on which it came in. */
     receivedOn: z.optional(z.iso.date('date')),
     /** Required with `book` and `bounce`: the finance system's own reference, and the day of the booking. */
     reference: z.optional(bookingReference),
     bookedOn: z.optional(z.iso.date('date')),
+    /** Required with `extend`: the day by which a proof of use must be filed now. */
+    fileBy: z.optional(z.iso.date('date')),
+    /** With `claim`: the first day for which interest is claimed, and what is set off against another grant (cents). */
+    interestFrom: z.optional(z.iso.date('date')),
+    setOff: z.optional(z.strictObject({ amount: cents, against: z.uuid('wrong-type') }, strict)),
     /** Required with `convene`: the saved state of the session that is meant. */
     saved: z.optional(z.int('wrong-type')),
     /** Required with `record`: what was resolved on each case of the session. */

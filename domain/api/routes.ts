@@ -7,6 +7,8 @@ import { committeeSessionDraft } from '../forms/committee-session/answers.ts';
 import { committeeSessionExample } from '../forms/committee-session/example.ts';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { contactRequestExample } from '../forms/contact-request/example.ts';
+import { proofOfUseDraft } from '../forms/proof-of-use/answers.ts';
+import { proofOfUseExample } from '../forms/proof-of-use/example.ts';
 import type { FunctionName } from '../sealed/rights.ts';
 import * as budget from './budget.ts';
 import * as committee from './committee.ts';
@@ -16,6 +18,7 @@ import * as families from './families.ts';
 import * as imports from './imports.ts';
 import * as payments from './payments.ts';
 import * as portal from './portal.ts';
+import * as proof from './proof.ts';
 import { statisticsAnswer } from './statistics.ts';
 
 /** Who may call: anybody, the holder of a receipt code, or somebody who logged in. */
@@ -48,6 +51,7 @@ const DISTRIBUTION = '/api/distributions/{year}';
 const IMPORT = '/api/imports/{id}';
 const EXPORT = '/api/payment-exports/{id}';
 const SESSION = '/api/committee-sessions/{id}';
+const PROOF = '/api/proofs-of-use/{id}';
 
 /** Every route there is: the gateway in AWS, the one on one machine and the OpenAPI document are made from it. */
 export const routes = [
@@ -510,6 +514,38 @@ export const routes = [
     summary:
       'A session of the committee: its agenda with what a session learns of each case, and what was resolved',
     answer: committee.sessionFile,
+  },
+  {
+    method: 'PUT',
+    path: PROOF,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Save the draft of a proof of use, or corrections after a return. If-Match names the saved state that it was made from; the first has none, or 0',
+    headers: ['If-Match'],
+    body: proofOfUseDraft,
+    example: proofOfUseExample,
+    answer: budget.savedAnswer,
+  },
+  {
+    method: 'GET',
+    path: PROOF,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'A proof of use with what it proves against: what was granted, paid, stated and recognised, part by part',
+    query: ['version'],
+    answer: proof.proofFile,
+  },
+  {
+    method: 'POST',
+    path: `${PROOF}/submission`,
+    function: 'portal',
+    access: 'login',
+    summary: 'File a saved proof of use, or send saved corrections',
+    body: budget.submission,
+    example: { saved: 1 },
+    answer: portal.decisionAnswer,
   },
   {
     method: 'GET',

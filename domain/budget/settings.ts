@@ -4,6 +4,7 @@ import { cents } from '../money/cents.ts';
 import { announcementRules } from '../notice/announcement.ts';
 import { objectionPeriods } from '../notice/objection-period.ts';
 import { paymentSettings } from '../payments/settings.ts';
+import { PROOF_DEFAULTS, proofSettings } from '../proof/settings.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(1_000));
 const days = z.int().check(z.positive());
@@ -46,6 +47,8 @@ const settings = z.strictObject({
   indicators: z.optional(z.array(indicator).check(z.refine(areToldApart))),
   concepts: z.array(concept),
   payments: paymentSettings,
+  /** Proofs of use, and what is claimed back. */
+  proof: z._default(proofSettings, PROOF_DEFAULTS),
   notice: z.strictObject({
     /** Who issues it, as the letterhead says. */
     authority: text,

@@ -14,6 +14,9 @@ import { type Particulars as ContactParticulars, followContactRequest } from './
 import { paymentStanding } from './payment-order/access.ts';
 import { followPaymentOrder } from './payment-order/follow.ts';
 import type { PaymentParticulars } from './payment-order/particulars.ts';
+import { proofStanding } from './proof-of-use/access.ts';
+import { followProofOfUse } from './proof-of-use/follow.ts';
+import type { ProofParticulars } from './proof-of-use/particulars.ts';
 
 /** What comes with an act on a submission of each form, beside the act itself. */
 export interface ParticularsOf {
@@ -21,6 +24,7 @@ export interface ParticularsOf {
   'budget-application': BudgetParticulars;
   'committee-session': SessionParticulars;
   'payment-order': PaymentParticulars;
+  'proof-of-use': ProofParticulars;
 }
 
 interface Behaviour<F extends FormName> {
@@ -66,6 +70,12 @@ const behaviours: { readonly [F in FormName]: Behaviour<F> } = {
     follow: followPaymentOrder,
     retentionMonths: ({ budget }) => budget.retentionYears * 12,
     files: false,
+  },
+  'proof-of-use': {
+    standing: proofStanding,
+    follow: followProofOfUse,
+    retentionMonths: ({ budget }) => budget.retentionYears * 12,
+    files: true,
   },
 };
 

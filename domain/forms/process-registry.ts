@@ -3,6 +3,7 @@ import { budgetApplicationV1 } from './budget-application/process.ts';
 import { committeeSessionV1 } from './committee-session/process.ts';
 import { contactRequestV1 } from './contact-request/process.ts';
 import { paymentOrderV1 } from './payment-order/process.ts';
+import { proofOfUseV1 } from './proof-of-use/process.ts';
 
 /**
  * Every version of every form's process that an open case can have, oldest first; the last one is for new cases. A
@@ -14,4 +15,5 @@ export const processes = {
   'budget-application': [budgetApplicationV1],
   'committee-session': [committeeSessionV1],
   'payment-order': [paymentOrderV1],
+  'proof-of-use': [proofOfUseV1],
 } as const satisfies Record<string, readonly Process[]>;

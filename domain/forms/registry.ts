@@ -6,6 +6,8 @@ import { contactRequestAnswers } from './contact-request/answers.ts';
 import { contactRequestExample } from './contact-request/example.ts';
 import { paymentOrderAnswers } from './payment-order/answers.ts';
 import { paymentOrderExample } from './payment-order/example.ts';
+import { proofOfUseAnswers } from './proof-of-use/answers.ts';
+import { proofOfUseExample } from './proof-of-use/example.ts';
 
 /** Every form: what it asks, with an example. Its processes stand in process-registry.ts, its rules in behaviours.ts. */
 export const forms = {
@@ -13,4 +15,5 @@ export const forms = {
   'budget-application': { answers: budgetApplicationAnswers, example: budgetApplicationExample },
   'committee-session': { answers: committeeSessionAnswers, example: committeeSessionExample },
   'payment-order': { answers: paymentOrderAnswers, example: paymentOrderExample },
+  'proof-of-use': { answers: proofOfUseAnswers, example: proofOfUseExample },
 } as const satisfies Record<string, { answers: unknown; example: unknown }>;

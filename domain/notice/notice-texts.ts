@@ -36,8 +36,29 @@ export const noticeValues = [
 ] as const;
 type Always = (typeof noticeValues)[number];
 
+/** What a claim says: sums and days, as they are written. */
+const CLAIMED = [
+  'grantedOn',
+  'paid',
+  'recognised',
+  'repayment',
+  'payable',
+  'interest',
+  'interestFrom',
+  'interestTo',
+  'setOff',
+  'payDays',
+] as const;
+export type ClaimValues = Record<(typeof CLAIMED)[number], string | number>;
+
 /** What only one text can say, because only there it is known. */
 const more = {
+  'claim.opening': CLAIMED,
+  'claim.decision.repayment': CLAIMED,
+  'claim.decision.withdrawal': CLAIMED,
+  'claim.sum.interest': CLAIMED,
+  'claim.payment': CLAIMED,
+  'claim.payment.setOff': CLAIMED,
   'recipient.attention': ['contact'],
   'opening.corrected': ['correctedOn'],
   'opening.replaces': ['earlierSentOn'],

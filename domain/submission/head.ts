@@ -3,6 +3,7 @@ import { budgetAbout } from '../forms/budget-application/about.ts';
 import { sessionAbout } from '../forms/committee-session/about.ts';
 import { contactAbout } from '../forms/contact-request/about.ts';
 import { paymentOrderAbout } from '../forms/payment-order/about.ts';
+import { proofAbout } from '../forms/proof-of-use/about.ts';
 import { mailName } from '../mails/mail.ts';
 import { role } from '../people/role.ts';
 import { actor } from './log.ts';
@@ -97,8 +98,16 @@ const paymentHead = z.strictObject({
   about: paymentOrderAbout,
 });
 
+const proofHead = z.strictObject({ ...shared, form: z.literal('proof-of-use'), about: proofAbout });
+
 /** One shape a form: what all have in common, and what the form says in the clear. */
-export const head = z.discriminatedUnion('form', [contactHead, budgetHead, sessionHead, paymentHead]);
+export const head = z.discriminatedUnion('form', [
+  contactHead,
+  budgetHead,
+  sessionHead,
+  paymentHead,
+  proofHead,
+]);
 export type Head = z.infer<typeof head>;
 export type FormName = Head['form'];
 export type HeadOf<F extends FormName> = Extract<Head, { form: F }>;

@@ -1,3 +1,4 @@
+import { isNothing } from '../../domain/budget/amounts.ts';
 import { effectOf } from '../../domain/budget/effect.ts';
 import { type Entry, entriesOf } from '../../domain/budget/entry.ts';
 import { movementsBetween } from '../../domain/budget/holding.ts';
@@ -10,6 +11,7 @@ import { ledgerWrites } from '../store/ledger.ts';
 import type { Write } from '../store/transact.ts';
 import { changedGrant } from './changed-grant.ts';
 import { newOrder } from './new-order.ts';
+import { openProof } from './open-proof.ts';
 
 interface Done {
   at: string;
@@ -69,8 +71,22 @@ const grantWrites = (
       );
 
 /**
+ * Whoever is granted money proves what it was spent on: the proof is awaited from the day on which the grant is final. What
+ * amends a grant is proven with it.
+ */
+const proofWrites = (
+  store: Store,
+  before: BudgetHead,
+  after: BudgetHead,
+  { at, by, county }: Done,
+): Write[] =>
+  after.at === 'final' && !after.about.amends && !isNothing(after.about.money.committed)
+    ? openProof(store, after, { at, by, county })
+    : [];
+
+/**
  * What is written together with a budget application's head: its next note, its money in the ledger of its year, what a grant that
- * is final is paid by, and the grant that it amends. Of two heads that are written together one gives what the other takes: it
+ * is final is paid and proven by, and the grant that it amends. Of two heads that are written together one gives what the other takes: it
  * is one change of the frame.
  */
 export const budgetWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: Done): Write[] => {
@@ -81,5 +97,6 @@ export const budgetWrites = (store: Store, before: BudgetHead, after: BudgetHead
     ...(grant?.writes ?? []),
     ...ledgerWritesOf(store, changes, done),
     ...grantWrites(store, before, after, done),
+    ...proofWrites(store, before, after, done),
   ];
 };

@@ -3,6 +3,7 @@ import { follow, type ParticularsOf, retentionMonthsOf } from '../../domain/form
 import type { BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import type { SessionParticulars } from '../../domain/forms/committee-session/particulars.ts';
 import type { PaymentParticulars } from '../../domain/forms/payment-order/particulars.ts';
+import type { ProofParticulars } from '../../domain/forms/proof-of-use/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
 import { type Act, applyAct, type Refusal } from '../../domain/process/apply-act.ts';
 import { isPersonStep, ownEntry } from '../../domain/process/process.ts';
@@ -17,6 +18,7 @@ import { owing } from '../store/owe.ts';
 import type { Write } from '../store/transact.ts';
 import { budgetWrites } from './budget-writes.ts';
 import { paymentWrites } from './payment-writes.ts';
+import { proofWrites } from './proof-writes.ts';
 import { sessionWrites } from './session-writes.ts';
 
 /** The process does not allow this act here and now. */
@@ -54,14 +56,14 @@ const answerOwed = (before: Head, after: Head, act: Act): Record<string, Owed> =
 };
 
 /**
- * What a form keeps beside its head: notes and money of a budget application, agenda and resolutions of a session, bookings of
- * a payment order; a contact request's content comes otherwise.
+ * What a form keeps beside its head: notes and money of a budget application and of its proof, agenda and resolutions of a
+ * session, bookings of a payment order; a contact request's content comes otherwise.
  */
 const writesOf = (
   store: Store,
   before: Head,
   after: Head,
-  done: { at: Instant; by: Actor; county: County; what: string; particulars?: unknown },
+  done: { at: Instant; by: Actor; county: County; act: Act; what: string; particulars?: unknown },
 ): Write[] => {
   if (before.form === 'budget-application' && after.form === 'budget-application')
     return budgetWrites(store, before, after, {
@@ -72,6 +74,11 @@ const writesOf = (
     return paymentWrites(store, before, after, {
       ...done,
       particulars: done.particulars as PaymentParticulars,
+    });
+  if (before.form === 'proof-of-use' && after.form === 'proof-of-use')
+    return proofWrites(store, before, after, {
+      ...done,
+      particulars: done.particulars as ProofParticulars | undefined,
     });
   if (after.form === 'committee-session')
     return sessionWrites(store, after, done.particulars as SessionParticulars | undefined);
@@ -105,7 +112,7 @@ export const decided = <H extends Head>(store: Store, before: H, deed: Deed<H>):
     county,
     ...(particulars && { particulars }),
   });
-  const done = { at, by, county, what: nameOf(act), particulars };
+  const done = { at, by, county, act, what: nameOf(act), particulars };
   return {
     head: owing(head, at, { ...answerOwed(before, head, act), ...owed }),
     with: [...entry.with, ...writesOf(store, before, head, done)],

@@ -5,10 +5,11 @@ import { FieldsError, ForbiddenError, NotFoundError } from '../runtime/errors.ts
 import type { ApiRequest, RouteHandler } from '../runtime/http/request.ts';
 import { changeHead, readHead } from '../store/heads.ts';
 import { logged } from '../store/log.ts';
+import { linkClaim } from './claims/link-claim.ts';
 import type { DocumentsDeps } from './deps.ts';
 import { linkTo } from './link-to.ts';
 import { toldNotices } from './notices/told-notices.ts';
-import { isGoing, openApplication } from './open-application.ts';
+import { isGoing, openFile } from './open-application.ts';
 import { putProof } from './proofs/put-proof.ts';
 
 /** One of several, counted from 1; none named is the last. @throws NotFoundError when there is none, FieldsError */
@@ -72,7 +73,8 @@ const trace = async (
 export const linkDocument =
   (deps: DocumentsDeps): RouteHandler =>
   async (request) => {
-    const { asker, head, standing } = await openApplication(deps, request);
+    const { asker, head, standing } = await openFile(deps, request);
+    if (head.form === 'proof-of-use') return linkClaim(deps, { asker, head, standing }, request);
     const find = kinds.get(request.params.kind);
     if (!find) throw new NotFoundError('no such kind of document');
     const view = viewOf(standing);

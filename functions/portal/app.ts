@@ -23,6 +23,9 @@ import { listSubmissions } from './list-submissions.ts';
 import { listTasks } from './list-tasks.ts';
 import { exportOrders } from './payments/export-orders.ts';
 import { listExports } from './payments/list-exports.ts';
+import { saveProof } from './proofs/save-proof.ts';
+import { showProof } from './proofs/show-proof.ts';
+import { submitProof } from './proofs/submit-proof.ts';
 import { saveSession } from './sessions/save-session.ts';
 import { showSession } from './sessions/show-session.ts';
 import { showLog } from './show-log.ts';
@@ -57,6 +60,9 @@ export const create = (deps: PortalDeps) =>
     'GET /api/statistics': showStatistics(deps),
     'PUT /api/committee-sessions/{id}': saveSession(deps),
     'GET /api/committee-sessions/{id}': showSession(deps),
+    'PUT /api/proofs-of-use/{id}': saveProof(deps),
+    'GET /api/proofs-of-use/{id}': showProof(deps),
+    'POST /api/proofs-of-use/{id}/submission': submitProof(deps),
     'PUT /api/budget-applications/{id}': saveDraft(deps),
     'GET /api/budget-applications/{id}': showFile(deps),
     'POST /api/budget-applications/{id}/submission': submit(deps),

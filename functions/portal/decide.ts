@@ -16,6 +16,7 @@ import { isCaseWrite } from '../store/sessions.ts';
 import { frameConflict } from './decisions/frame-conflict.ts';
 import { particularsOf } from './decisions/particulars.ts';
 import { paymentConflict } from './decisions/payment-conflict.ts';
+import { proofConflict } from './decisions/proof-conflict.ts';
 import type { PortalDeps } from './deps.ts';
 import { submissionAnswer } from './submission-answer.ts';
 
@@ -99,6 +100,7 @@ export const decide =
           (await frameConflict(deps, decidedOn ?? seen, error)) ??
           casesConflict(decidedOn ?? seen, error) ??
           paymentConflict(decidedOn ?? seen, error) ??
+          proofConflict(decidedOn ?? seen, error) ??
           new ForbiddenError('forbidden')
         );
       throw error;

@@ -61,12 +61,20 @@ const readPayments = (deps: PortalDeps, asker: KnownAsker, { year, cursor }: Que
   hasOneOf(asker, 'clerk', 'head', 'treasurer', 'auditor')
     ? listForm(deps.store, 'payment-order', year ?? deps.clock.now().slice(0, 4), cursor)
     : Promise.resolve({ items: [] });
+/** A provider's own proofs of all years, the office's of one: of the money, not of the day on which one is filed. */
+const readProofs = (deps: PortalDeps, asker: KnownAsker, { year, cursor }: Query): Promise<Page<Head>> => {
+  if (asker.provider && hasOneOf(asker, 'provider')) return listParty(deps.store, [asker.provider], cursor);
+  return hasOneOf(asker, 'clerk', 'coordinator', 'head', 'treasurer', 'auditor')
+    ? listForm(deps.store, 'proof-of-use', year ?? deps.clock.now().slice(0, 4), cursor)
+    : Promise.resolve({ items: [] });
+};
 
 const readPage = (deps: PortalDeps, asker: KnownAsker, query: Query): Promise<Page<Head>> => {
   const form = formFor(asker, query);
   if (form === 'committee-session') return readSessions(deps, asker, query);
   if (form === 'payment-order') return readPayments(deps, asker, query);
   if (form === 'budget-application') return readApplications(deps, asker, query);
+  if (form === 'proof-of-use') return readProofs(deps, asker, query);
   if (hasOneOf(asker, 'coordinator')) {
     const year = query.year ?? deps.clock.now().slice(0, 4);
     return listForm(deps.store, 'contact-request', year, query.cursor);

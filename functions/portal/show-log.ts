@@ -1,6 +1,7 @@
 import type { LogAnswer } from '../../domain/api/portal.ts';
 import { viewOf } from '../../domain/forms/budget-application/access.ts';
 import { isTold } from '../../domain/forms/budget-application/told.ts';
+import { isProofTold } from '../../domain/forms/proof-of-use/access.ts';
 import type { Standing } from '../../domain/people/asker.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import type { LogEntry } from '../../domain/submission/log.ts';
@@ -9,9 +10,11 @@ import type { RouteHandler } from '../runtime/http/request.ts';
 import { readLog } from '../store/log.ts';
 import type { PortalDeps } from './deps.ts';
 
-/** Of an application's log the provider, its Kitas and a session see what they are told; the chain is checked in full. */
-const isShown = (head: Head, standing: Standing, what: string): boolean =>
-  head.form !== 'budget-application' || isTold(viewOf(standing), head, what);
+/** Of an application's log, and of a proof's, the provider, its Kitas and a session see what they are told; the chain is checked in full. */
+const isShown = (head: Head, standing: Standing, what: string): boolean => {
+  if (head.form === 'proof-of-use') return isProofTold(standing, head, what);
+  return head.form !== 'budget-application' || isTold(viewOf(standing), head, what);
+};
 
 /** `GET /api/submissions/{id}/log` */
 export const showLog =

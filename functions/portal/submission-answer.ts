@@ -3,6 +3,7 @@ import type {
   BudgetSubmission,
   ContactSubmission,
   PaymentSubmission,
+  ProofSubmission,
   SubmissionAnswer,
 } from '../../domain/api/portal.ts';
 import { dayBefore } from '../../domain/calendar/due.ts';
@@ -10,6 +11,7 @@ import { timeUsed } from '../../domain/calendar/turns.ts';
 import { excludingDeeds } from '../../domain/forms/budget-application/four-eyes.ts';
 import { mayReadAll } from '../../domain/forms/contact-request/access.ts';
 import { paymentDeedsAgainst } from '../../domain/forms/payment-order/four-eyes.ts';
+import { proofDeedsAgainst } from '../../domain/forms/proof-of-use/four-eyes.ts';
 import type { Asker, Standing } from '../../domain/people/asker.ts';
 import { possibleActions } from '../../domain/process/apply-act.ts';
 import { ownEntry } from '../../domain/process/process.ts';
@@ -133,6 +135,27 @@ const sessionAnswer = async (
   ...(head.deleteAt && { deleteOn: dayBefore(head.deleteAt) }),
 });
 
+const proofAnswer = async (
+  parts: Parts,
+  head: HeadOf<'proof-of-use'>,
+  asker: Asker,
+  standing: Standing,
+): Promise<ProofSubmission> => {
+  const { about, form } = head;
+  const [{ budget }, people] = await Promise.all([parts.registers.county(), parts.registers.people()]);
+  const possible = possibleActions(processOf(head), head.at, standing.roles);
+  const deeds = possible.length > 0 ? proofDeedsAgainst(asker, head, budget.separate) : [];
+  return {
+    ...(await common(parts, head)),
+    form,
+    actions: deeds.length > 0 ? [] : possible,
+    barred: deeds.length > 0 ? possible : [],
+    barredBy: deedsShown(deeds, people),
+    used: timeUsed(about.turns, parts.clock.now()),
+    ...(head.deleteAt && { deleteOn: dayBefore(head.deleteAt) }),
+  };
+};
+
 /** A submission with what the one who asks may do and read. */
 export const submissionAnswer = (
   parts: Parts,
@@ -142,6 +165,7 @@ export const submissionAnswer = (
 ): Promise<SubmissionAnswer> => {
   if (head.form === 'contact-request') return contactAnswer(parts, head, asker, standing);
   if (head.form === 'payment-order') return paymentAnswer(parts, head, asker, standing);
+  if (head.form === 'proof-of-use') return proofAnswer(parts, head, asker, standing);
   return head.form === 'budget-application'
     ? budgetAnswer(parts, head, asker, standing)
     : sessionAnswer(parts, head, standing);

@@ -46,6 +46,18 @@ const paymentOf = async (registers: Registers, { about }: HeadOf<'payment-order'
   };
 };
 
+const proofOf = async (registers: Registers, { about }: HeadOf<'proof-of-use'>) => {
+  const { provider, year, purpose, answerBy, application } = about;
+  const name = (await registers.providerNames()).get(provider) ?? provider;
+  return {
+    provider: { id: provider, name },
+    year,
+    application,
+    ...(purpose && { purpose }),
+    ...(answerBy && { answerBy }),
+  };
+};
+
 const sessionOf = ({ about }: HeadOf<'committee-session'>) => {
   const { on, kind, items } = about;
   return { session: { items: items.length, ...(on && { on }), ...(kind && { kind }) } };
@@ -55,6 +67,7 @@ const sessionOf = ({ about }: HeadOf<'committee-session'>) => {
 const factsOf = (registers: Registers, head: Head) => {
   if (head.form === 'contact-request') return placesOf(registers, head);
   if (head.form === 'payment-order') return paymentOf(registers, head);
+  if (head.form === 'proof-of-use') return proofOf(registers, head);
   return head.form === 'budget-application' ? moneyOf(registers, head) : sessionOf(head);
 };
 

@@ -32,7 +32,7 @@ const mineOf = (of: Head): string | undefined => {
   const step = processOf(of).steps[of.at];
   if (!step || !isPersonStep(step)) return undefined;
   // A provider's people do what is the provider's; no other provider's may find it among theirs.
-  if (step.by === 'provider' && of.form === 'budget-application')
+  if (step.by === 'provider' && (of.form === 'budget-application' || of.form === 'proof-of-use'))
     return minePk({ provider: of.about.provider });
   // What lies in a session is done there: the session is the task.
   if (of.form === 'budget-application' && of.about.session) return undefined;
@@ -41,7 +41,7 @@ const mineOf = (of: Head): string | undefined => {
 
 /** The year under which a submission is listed: the one that its money is for, that of a session's day, or that in which it came. */
 export const yearOf = (of: Head): string => {
-  if (of.form === 'budget-application' || of.form === 'payment-order') return String(of.about.year);
+  if ('year' in of.about) return String(of.about.year);
   const on = of.form === 'committee-session' ? of.about.on : undefined;
   return (on ?? of.createdAt).slice(0, 4);
 };
@@ -56,7 +56,7 @@ const indexAttributes = (of: Head): Record<string, string | undefined> => {
       minePk: mine,
       mineSk: `${of.endedAt ? `2#${of.endedAt}` : `1#${of.due ?? of.since}`}#${of.id}`,
     }),
-    ...(of.form === 'budget-application' && {
+    ...((of.form === 'budget-application' || of.form === 'proof-of-use') && {
       partyPk: partyPk(of.about.provider),
       partySk: `${of.createdAt}#${of.id}`,
     }),

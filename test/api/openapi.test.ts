@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Route, routes } from '../../domain/api/routes.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { committeeSessionExample } from '../../domain/forms/committee-session/example.ts';
+import { proofOfUseExample } from '../../domain/forms/proof-of-use/example.ts';
 import { amendmentCases } from '../amendment-cases.ts';
 import { budgetCases } from '../budget-cases.ts';
 import { breachOf } from '../conforms.ts';
 import { importIndicators } from '../indicator-files.ts';
+import { proofCases } from '../proof-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 import { uploadFile } from '../upload-file.ts';
 import { caseWithCommittee, convened, saveSession } from './committee-cases.ts';
@@ -70,6 +72,7 @@ const callerOf = ({ method, path }: Route) => {
   if (path.endsWith('/{format}')) return 'committee';
   if (path.startsWith('/api/budget-applications')) return 'provider';
   if (path.startsWith('/api/committee-sessions')) return 'committee';
+  if (path.startsWith('/api/proofs-of-use')) return 'provider';
   return path.endsWith('/candidates') ? 'coordinator' : WORKER;
 };
 
@@ -140,9 +143,18 @@ const aConvenedSession = async (): Promise<string> => {
   await aFrame();
   return convened(server, [await caseWithCommittee(server)]);
 };
+/** A proof that is awaited; to be filed, it was saved. */
+const aProof = async ({ path }: Route): Promise<string> => {
+  await aFrame();
+  const proofs = proofCases(server, budgetCases(server));
+  const id = await proofs.awaited(await proofs.granted());
+  if (path.endsWith('/submission')) await proofs.save(id, proofOfUseExample);
+  return id;
+};
 const subjectOf = async (route: Route, id: string) => {
   if (route.path === '/api/imports/{id}') return newId();
   if (route.path.startsWith('/api/imports/')) return aTable();
+  if (route.path.startsWith('/api/proofs-of-use/')) return aProof(route);
   if (route.path.startsWith(`${CORRECTIONS}/`)) return aProposal();
   if (route.path.startsWith('/api/committee-sessions/')) return aSession();
   if (route.path.endsWith('/notice')) return aDecision();
@@ -177,7 +189,8 @@ describe('the OpenAPI document', () => {
     async (key, route) => {
       const of = await server.submit();
       await prepare[key]?.(of);
-      const id = route.method === 'PUT' ? newId() : await subjectOf(route, of.id);
+      const isNew = route.method === 'PUT' && !route.path.startsWith('/api/proofs-of-use/');
+      const id = isNew ? newId() : await subjectOf(route, of.id);
       const file = route.path.includes('{file}') ? await aFile(id) : '';
       const path = route.path
         .replace('{id}', id)

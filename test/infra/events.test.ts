@@ -67,6 +67,7 @@ test('an execution of ours that failed, timed out or was stopped is told as it i
     'budgetapplicationv1',
     'committeesessionv1',
     'paymentorderv1',
+    'proofofusev1',
   ]);
   expect(Targets[0]).not.toHaveProperty('Input');
 });

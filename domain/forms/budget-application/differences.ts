@@ -56,3 +56,7 @@ const ofFields = (at: string, fields: Tree, before: Values, after: Values): Diff
 /** What differs between two versions, in the order of the form. The order of rows and of ids in a list does not matter. */
 export const differencesOf = (before: BudgetApplicationDraft, after: BudgetApplicationDraft): Difference[] =>
   ofFields('', tree, before, after);
+
+/** The same for the versions of any form, by its own fields. */
+export const differencesIn = (fields: Tree, before: Values, after: Values): Difference[] =>
+  ofFields('', fields, before, after);

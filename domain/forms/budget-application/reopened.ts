@@ -1,7 +1,8 @@
 import { type Difference, differencesOf, rowsById, type Tree, tree, type Values } from './differences.ts';
 import type { BudgetApplicationDraft } from './draft.ts';
 
-const isIn = (fields: Tree, values: Values, [name = '', ...rest]: readonly string[]): boolean => {
+/** Whether a path names something in a form's fields: a group, a field, a list, one of the rows it has, or a field of one. */
+export const isIn = (fields: Tree, values: Values, [name = '', ...rest]: readonly string[]): boolean => {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!field || rest.length === 0) return field !== undefined;
   if (!field.fields) return false;
@@ -33,7 +34,8 @@ const follows: readonly { of: readonly string[]; path: RegExp; onlyLess?: boolea
 /** Who sends corrections signs them. */
 const ALWAYS = ['signature'];
 
-const covers = (named: string, path: string) => path === named || path.startsWith(`${named}.`);
+/** Whether a named path opens another: itself, and all that lies below it. */
+export const covers = (named: string, path: string) => path === named || path.startsWith(`${named}.`);
 const isLess = ({ before, after }: Difference) => Number(after) < Number(before);
 
 /**

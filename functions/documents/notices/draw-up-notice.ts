@@ -12,9 +12,10 @@ import type { RouteHandler } from '../../runtime/http/request.ts';
 import { ConditionFailedError, changeHeadOf } from '../../store/heads.ts';
 import { logged } from '../../store/log.ts';
 import { hasRole } from '../../store/role-conditions.ts';
+import { drawUpClaim } from '../claims/draw-up-claim.ts';
 import type { DocumentsDeps } from '../deps.ts';
 import { linkTo } from '../link-to.ts';
-import { openApplication } from '../open-application.ts';
+import { openFile } from '../open-application.ts';
 import { renderPdf } from '../render-pdf.ts';
 import { noticeFactsOf } from './notice-facts-of.ts';
 
@@ -88,7 +89,8 @@ const approvedAnswer = async (deps: DocumentsDeps, head: BudgetHead, sha256: str
 export const drawUpNotice =
   (deps: DocumentsDeps): RouteHandler =>
   async (request) => {
-    const { asker, head, standing } = await openApplication(deps, request);
+    const { asker, head, standing } = await openFile(deps, request);
+    if (head.form === 'proof-of-use') return drawUpClaim(deps, { asker, head, standing });
     if (!standing.roles.some((role) => DRAWS_UP.includes(role))) throw new ForbiddenError('other-role');
     const { approved } = head.about;
     if (approved) return { body: await approvedAnswer(deps, head, approved.sha256) };

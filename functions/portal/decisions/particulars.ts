@@ -8,6 +8,7 @@ import { budgetParticulars } from './budget-application.ts';
 import { sessionParticulars } from './committee-session.ts';
 import { contactParticulars } from './contact-request.ts';
 import { paymentParticulars } from './payment-order.ts';
+import { proofParticulars } from './proof-of-use.ts';
 
 /** What a decision brings with it: particulars for the form's rules, a code and an id for the log. */
 export type Brought<F extends FormName = FormName> = Pick<Deed, 'reason' | 'ref'> & {
@@ -29,6 +30,7 @@ const readers: { readonly [F in FormName]: ReadParticulars<F> } = {
   'budget-application': budgetParticulars,
   'committee-session': sessionParticulars,
   'payment-order': paymentParticulars,
+  'proof-of-use': proofParticulars,
 };
 
 export const particularsOf = (

@@ -1,0 +1,70 @@
+import * as Day from 'temporal-polyfill/fns/PlainDate';
+import type { BudgetSettings } from '../../budget/settings.ts';
+import { dayOf } from '../../calendar/day-of.ts';
+import { dateOf, daysLater, endOf, lastDay, startOf } from '../../calendar/due.ts';
+import { type CalendarDate, days, type Instant } from '../../calendar/period.ts';
+import type { Turn } from '../../calendar/turns.ts';
+import { workingDayFrom } from '../../calendar/working-day.ts';
+import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
+import type { ProofAbout } from './about.ts';
+import type { ProofHead } from './particulars.ts';
+
+/** The day by which the proof of a year is due: the county's day of the next year, or the working day after it. */
+export const fileByOf = (year: number, { due }: BudgetSettings['proof']): CalendarDate => {
+  const first = `${year + 1}-${due.slice(0, 2)}-01`;
+  const last = Day.daysInMonth(dayOf(first));
+  return workingDayFrom(
+    `${first.slice(0, 8)}${String(Math.min(last, Number(due.slice(3)))).padStart(2, '0')}`,
+  );
+};
+
+/** A provider is reminded a week before the time of an answer is over. */
+const REMINDER = 7;
+
+const answerDates = (at: Instant, allowed: number) => {
+  const answerBy = lastDay(dateOf(at), days(allowed));
+  const weekBefore = startOf(daysLater(answerBy, -REMINDER));
+  return { answerBy, due: weekBefore > at ? weekBefore : startOf(answerBy) };
+};
+
+const turnsAfter = (process: Process, turns: readonly Turn[], to: string, at: Instant) => {
+  const step = ownEntry(process.steps, to);
+  const side = step && (isPersonStep(step) && step.by === 'provider' ? 'applicant' : 'office');
+  const last = turns.at(-1);
+  if (last && !last.to && last.side === side) return [...turns];
+  const ended = turns.map((turn) => ({ ...turn, to: turn.to ?? at }));
+  return side ? [...ended, { side, from: at } as const] : ended;
+};
+
+type Dates = Pick<ProofHead, 'due'> & Pick<ProofAbout, 'answerBy' | 'turns'>;
+
+/** When a step must be done that a day, not a period, sets. */
+const dueOn = ({ at, about }: ProofHead): CalendarDate | undefined => {
+  if (at === 'filing') return about.fileBy;
+  if (at === 'objection-period') return about.announced?.objectionEnds;
+  return at === 'repayment' ? about.announced?.payBy : undefined;
+};
+
+/**
+ * The dates after an act: the filing by the county's day, answers by the county's periods with a reminder before they are
+ * over, objections and repayment by the days that the announcement has set.
+ * @param after the head in its new position, with what the act says of its days
+ */
+export const proofDates = (
+  process: Process,
+  before: ProofHead,
+  after: ProofHead,
+  { at, settings }: { at: Instant; settings: BudgetSettings },
+): Dates => {
+  const { answerBy, turns } = before.about;
+  if (after.visit === before.visit) {
+    const due = answerBy && after.missed > before.missed ? endOf(answerBy) : after.due;
+    return { due, answerBy, turns };
+  }
+  const now = turnsAfter(process, turns, after.at, at);
+  const allowed = { queries: settings.queryDays, hearing: settings.hearingDays }[after.at];
+  if (allowed !== undefined) return { ...answerDates(at, allowed), turns: now };
+  const day = dueOn(after);
+  // A day that lies behind already leaves the step its own period.
+  return { due: day && endOf(day) > at ? endOf(day) : after.due, turns: now };
+};

@@ -1,0 +1,33 @@
+import type { BudgetSettings } from '../../budget/settings.ts';
+import type { DeedDone } from '../budget-application/about.ts';
+import { type Apart, deedsAgainst, pairedWith } from '../deeds-against.ts';
+import type { ProofHead } from './particulars.ts';
+
+/**
+ * Who checks, decides what becomes of a missing proof, or drafts the claim never approves it; who approves it, which orders
+ * the money in, does not book it (GemHVO § 25).
+ */
+const FIXED: readonly Apart[] = [
+  ['check', 'approval'],
+  ['missing', 'approval'],
+  ['claim', 'approval'],
+  ['approval', 'repayment'],
+];
+
+/** § 16 SGB X: whoever acted for the provider in this matter does not decide on it, wherever they work by then. */
+const PROVIDERS = ['filing', 'queries', 'hearing'];
+
+/**
+ * The deeds that exclude somebody from acting on a proof where it stands: own ones, and those of somebody for whom they stand in
+ * today.
+ */
+export const proofDeedsAgainst = (
+  who: { id: string; standsInFor: readonly string[] },
+  { at, about }: ProofHead,
+  separate: BudgetSettings['separate'],
+): DeedDone[] =>
+  deedsAgainst(
+    who,
+    [...pairedWith(at, [...FIXED, ...separate]), ...(PROVIDERS.includes(at) ? [] : PROVIDERS)],
+    about.acted,
+  );

@@ -1,0 +1,206 @@
+import { writtenDate } from '../calendar/written.ts';
+import { type Block, heading, paragraph, signature, table } from '../documents/blocks.ts';
+import { type Letter, type OfficeDocument, officeDocument } from '../documents/document.ts';
+import { type Reconciled, reconcile } from '../forms/proof-of-use/proven.ts';
+import words from '../languages/de/budget-application.json' with { type: 'json' };
+import { formatEuros } from '../money/euros.ts';
+import { sharesOf } from '../money/shares.ts';
+import type { ClaimFacts } from './claim-facts.ts';
+import { type ClaimValues, type NoticeValues, type SayNotice, sayNotice } from './notice-texts.ts';
+
+interface Parts {
+  facts: ClaimFacts;
+  say: SayNotice;
+  values: ClaimValues;
+}
+
+const namesOf = ({ answers, county, fileNumber, date, basis }: ClaimFacts): NoticeValues => {
+  const { notice, objectionMonths } = county.budget;
+  const { state, county: own } = sharesOf(basis.granted);
+  return {
+    authority: notice.authority,
+    department: notice.department,
+    street: notice.street,
+    town: notice.town,
+    objectionTo: notice.objectionTo,
+    appealBoard: notice.appealBoard,
+    fileNumber,
+    date: writtenDate(date),
+    provider: answers.provider.name,
+    year: String(answers.year),
+    purpose: words[`purpose.${answers.purpose}`],
+    kitas: answers.kitas.join('; '),
+    from: writtenDate(basis.period.from),
+    to: writtenDate(basis.period.to),
+    concept: '–',
+    conceptOn: '–',
+    appliedOn: '–',
+    applied: formatEuros(basis.granted),
+    amount: formatEuros(basis.granted),
+    state: formatEuros(state),
+    county: formatEuros(own),
+    voluntary: '–',
+    months: objectionMonths.instructed,
+  };
+};
+
+const claimed = ({ claim, grantedOn, county }: ClaimFacts): ClaimValues => ({
+  grantedOn: writtenDate(grantedOn),
+  paid: formatEuros(claim.paid),
+  recognised: formatEuros(claim.recognised),
+  repayment: formatEuros(claim.repayment),
+  payable: formatEuros(claim.payable),
+  interest: formatEuros(claim.interest?.amount ?? 0),
+  interestFrom: claim.interest ? writtenDate(claim.interest.from) : '–',
+  interestTo: claim.interest ? writtenDate(claim.interest.to) : '–',
+  setOff: formatEuros(claim.setOff?.amount ?? 0),
+  payDays: county.budget.proof.repaymentDays,
+});
+
+const end = (label: string) => ({ label, align: 'end' }) as const;
+
+const nameOf = ({ facts, say }: Parts, { part, id }: Reconciled): string =>
+  part === 'position'
+    ? (facts.basis.positions.find((one) => one.id === id)?.function ?? '')
+    : say(`claim.calculation.${part}`);
+
+const calculation = (parts: Parts): Block[] => {
+  const { facts, say } = parts;
+  const { basis, claim, stated, recognised } = facts;
+  const rows = reconcile(basis, { paid: claim.paid, stated, recognised }).map((row) => [
+    nameOf(parts, row),
+    ...[row.granted, row.paid, row.stated, row.recognised ?? 0].map(formatEuros),
+  ]);
+  return [
+    table(
+      [
+        { label: say('claim.calculation.part'), align: 'start' },
+        end(say('claim.calculation.granted')),
+        end(say('claim.calculation.paid')),
+        end(say('claim.calculation.stated')),
+        end(say('claim.calculation.recognised')),
+      ],
+      rows.slice(0, -1),
+      { caption: say('claim.calculation.caption'), total: rows.at(-1) ?? [] },
+    ),
+    paragraph(say('claim.calculation.note'), 'small'),
+  ];
+};
+
+const sums = ({ facts, say, values }: Parts): Block => {
+  const { repayment, interest, setOff, payable } = facts.claim;
+  return table(
+    [{ label: say('claim.sum.what'), align: 'start' }, end(say('claim.sum.amount'))],
+    [
+      [say('claim.sum.repayment'), formatEuros(repayment)],
+      ...(interest ? [[say('claim.sum.interest', values), formatEuros(interest.amount)]] : []),
+      ...(setOff ? [[say('claim.sum.setOff'), formatEuros(0 - setOff.amount)]] : []),
+    ],
+    { caption: say('claim.sum.caption'), total: [say('claim.sum.payable'), formatEuros(payable)] },
+  );
+};
+
+const payment = ({ facts, say, values }: Parts): Block[] => {
+  const { interest, setOff, payable } = facts.claim;
+  return [
+    paragraph(payable > 0 ? say('claim.payment', values) : say('claim.payment.nothing')),
+    ...(interest ? [paragraph(say('claim.payment.interest'))] : []),
+    ...(setOff ? [paragraph(say('claim.payment.setOff', values))] : []),
+  ];
+};
+
+const reasons = ({ facts, say }: Parts): Block[] => {
+  const { respondedOn, note, claim } = facts;
+  const heard = respondedOn
+    ? say('reasons.responded', { respondedOn: writtenDate(respondedOn) })
+    : say('reasons.heard');
+  return [
+    paragraph(say(`claim.reasons.${claim.kind}`)),
+    paragraph(heard),
+    ...(note.text ?? '').split(/\n{2,}/).map((part) => paragraph(part)),
+  ];
+};
+
+const letterOf = ({ facts, say }: Parts): Letter => {
+  const { answers, county, contact, fileNumber, date } = facts;
+  const { name, street, postcode, town, contact: person } = answers.provider;
+  const { notice } = county.budget;
+  return {
+    address: {
+      sender: `${notice.authority} · ${notice.street} · ${notice.town}`,
+      recipient: [name, say('recipient.attention', { contact: person.name }), street, `${postcode} ${town}`],
+    },
+    information: [
+      { label: say('information.file'), value: fileNumber },
+      ...(contact
+        ? [
+            { label: say('information.contact'), value: contact.name },
+            ...(contact.phone ? [{ label: say('information.phone'), value: contact.phone }] : []),
+            { label: say('information.email'), value: contact.email },
+          ]
+        : []),
+      { label: say('information.date'), value: writtenDate(date) },
+    ],
+  };
+};
+
+const numbered = (sections: readonly [name: string, blocks: Block[]][]): Block[] =>
+  sections.flatMap(([name, blocks], n) => [heading(2, `${n + 1}. ${name}`), ...blocks]);
+
+/**
+ * The notice that claims money back (§ 50 SGB X), or withdraws the grant's notice and claims it back (§ 47 Abs. 2 SGB X): what
+ * was granted, paid, stated and recognised, what is to be paid until when, the reasons, the hearing, and the remedies.
+ * Without a signatory it is a draft, which says so on every page.
+ */
+export const claimDocument = (facts: ClaimFacts): OfficeDocument => {
+  const say = sayNotice(facts.texts, namesOf(facts));
+  const parts: Parts = { facts, say, values: claimed(facts) };
+  const { notice } = facts.county.budget;
+  const { office } = facts.county;
+  const { kind } = facts.claim;
+  const mark = facts.signatory ? undefined : say('draft.mark');
+  const name = [mark, say(`claim.name.${kind}`)].filter(Boolean).join(': ');
+  return officeDocument({
+    title: `${name}, Aktenzeichen ${facts.fileNumber}`,
+    author: notice.authority,
+    date: facts.date,
+    letterhead: [notice.authority, notice.department],
+    runningHead: `${notice.authority} · ${facts.fileNumber} · ${name} vom ${writtenDate(facts.date)}`,
+    footer: [
+      [notice.authority, notice.department],
+      [notice.street, notice.town],
+      [office.phone, office.email],
+    ],
+    ...(mark && { watermark: mark }),
+    letter: letterOf(parts),
+    blocks: [
+      heading(1, say(`claim.subject.${kind}`)),
+      ...(facts.signatory ? [] : [paragraph(say('draft.note'), 'strong')]),
+      paragraph(say('greeting')),
+      paragraph(say('claim.opening', parts.values)),
+      ...numbered([
+        [
+          say('heading.decision'),
+          [paragraph(say(`claim.decision.${kind}`, parts.values), 'strong'), sums(parts)],
+        ],
+        [say('heading.calculation'), calculation(parts)],
+        [say('claim.heading.payment'), payment(parts)],
+        [say('heading.reasons'), reasons(parts)],
+        [
+          say('heading.remedies'),
+          [
+            paragraph(say('remedies.objection')),
+            paragraph(say('remedies.address')),
+            paragraph(say('remedies.board')),
+            paragraph(say('remedies.forms')),
+          ],
+        ],
+      ]),
+      signature(facts.signatory ?? say('draft.signatory'), {
+        closing: say('signature.closing'),
+        role: say('signature.role'),
+        ...(facts.signatory && { note: say('signature.note') }),
+      }),
+    ],
+  });
+};

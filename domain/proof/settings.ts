@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+const days = z.int().check(z.positive());
+const basisPoints = z.int().check(z.minimum(-10_000), z.maximum(10_000));
+
+/** How a county asks for proofs of use and claims money back. Legal defaults are the best reading of public sources. */
+export const proofSettings = z.strictObject({
+  /** The last day on which proofs are due in the year after (MM-DD). */
+  due: z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30|31)$/)),
+  /** Days after the announcement within which a repayment must be there. */
+  repaymentDays: days,
+  /** Interest on what is paid back (§ 50 Abs. 2a SGB X, § 49a Abs. 3 VwVfG); without, none is claimed. */
+  interest: z.optional(
+    z.strictObject({
+      /** Basis points above the base rate. */
+      points: basisPoints,
+      /** The base rate (§ 247 BGB) by the day from which it is valid, in basis points. */
+      baseRates: z.array(z.strictObject({ from: z.iso.date(), rate: basisPoints })).check(z.minLength(1)),
+    }),
+  ),
+  /** Whether a repayment may be set off against money that the same provider is still to get. */
+  setOff: z.boolean(),
+});
+export type ProofSettings = z.infer<typeof proofSettings>;
+
+/** The end of March, as most notices say; no interest, no set-off. */
+export const PROOF_DEFAULTS: ProofSettings = { due: '03-31', repaymentDays: 30, setOff: false };

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { proofOfUseExample as example } from '../../domain/forms/proof-of-use/example.ts';
+import { type BudgetCases, budgetCases } from '../budget-cases.ts';
+import { type ProofCases, proofCases } from '../proof-cases.ts';
+import { startTestServer, type TestServer } from '../server.ts';
+
+let server: TestServer;
+let cases: BudgetCases;
+let proofs: ProofCases;
+beforeAll(async () => {
+  server = await startTestServer();
+  cases = budgetCases(server);
+  proofs = proofCases(server, cases);
+  await cases.frame();
+});
+afterAll(() => server.close());
+
+const REASON = { comment: 'Ein Satz dazu.' };
+const budget = async () => (await server.api('GET', '/api/budgets/2027', { as: 'treasurer' })).body;
+const moneyOf = async (application: string) => (await cases.headOf(application)).about.money;
+const actions = async (id: string, as: string) =>
+  (await server.api('GET', `/api/submissions/${id}`, { as })).body.actions;
+
+describe('a proof of use', () => {
+  test('is awaited until the end of March, and begins with what was granted', async () => {
+    const id = await proofs.awaited(await proofs.granted());
+    const file = await proofs.file(id, 'provider');
+    expect(file).toMatchObject({
+      view: 'own',
+      at: 'filing',
+      fileBy: '2028-03-31',
+      saved: 0,
+      paid: 71_234_56,
+      answers: {
+        positions: [
+          { id: 'kita-sozialarbeit', months: 1_200, hours: 3_000 },
+          { id: 'elterncafe', months: 955, hours: 1_950 },
+        ],
+      },
+    });
+    const { body } = await server.api('GET', `/api/submissions/${id}`, { as: 'provider' });
+    expect(body).toMatchObject({ due: '2028-03-31T22:00:00.000Z', actions: ['submit'] });
+    const list = await server.api('GET', '/api/submissions?form=proof-of-use', { as: 'provider' });
+    expect(list.body.items.map((item: { id: string }) => item.id)).toContain(id);
+    const tasks = await server.api('GET', '/api/tasks', { as: 'provider' });
+    expect(tasks.body.items.map((item: { id: string }) => item.id)).toContain(id);
+    const office = await server.api('GET', '/api/submissions?form=proof-of-use&year=2027', { as: 'clerk' });
+    expect(office.body.items.map((item: { id: string }) => item.id)).toContain(id);
+  });
+
+  test('that two people write is saved by the second only from the state of the first', async () => {
+    const id = await proofs.awaited(await proofs.granted());
+    expect((await proofs.save(id, { training: 1 })).status).toBe(200);
+    const late = await proofs.save(id, { training: 2 });
+    expect([late.status, late.body.type, late.body.current.version]).toEqual([
+      409,
+      '/problems/changed-meanwhile',
+      1,
+    ]);
+    expect((await proofs.save(id, { training: 1 })).status).toBe(200);
+    expect((await proofs.save(id, { training: 2 }, { seen: 1 })).body.saved).toBe(2);
+    expect((await proofs.send(id, 1)).status).toBe(409);
+    const half = await proofs.send(id, 2);
+    expect(half.status).toBe(422);
+    // A draft is its provider's alone.
+    expect((await proofs.file(id, 'clerk')).answers).toBeUndefined();
+  });
+
+  test('is for its provider and the office, and for nobody else', async () => {
+    const { id } = await proofs.filed();
+    for (const as of ['kita', 'committee', 'social-worker', 'admin'])
+      expect((await server.api('GET', `/api/proofs-of-use/${id}`, { as })).status, as).toBe(404);
+    for (const as of ['clerk', 'coordinator', 'head', 'treasurer', 'auditor'])
+      expect((await server.api('GET', `/api/proofs-of-use/${id}`, { as })).status, as).toBe(200);
+    expect((await proofs.save(id, example, { as: 'clerk', seen: 1 })).status).toBe(403);
+    expect((await proofs.save(id, example, { seen: 1 })).body.type).toBe('/problems/sent-already');
+    expect(await actions(id, 'head')).toEqual([]);
+  });
+
+  test('that proves what was paid is accepted, and what was never paid is released', async () => {
+    const { application, id } = await proofs.filed(40_000_00);
+    await cases.decide('clerk', id, 'accept-proof');
+    expect(await proofs.headOf(id)).toMatchObject({
+      at: 'closed',
+      about: { result: { accepted: { state: 24_000_00, county: 16_000_00, voluntary: 0 } } },
+    });
+    expect(await moneyOf(application)).toMatchObject({
+      committed: { state: 0, county: 0, voluntary: 0 },
+      paid: { state: 0, county: 0, voluntary: 0 },
+      accepted: { state: 24_000_00, county: 16_000_00, voluntary: 0 },
+    });
+    expect((await budget()).agrees).toBe(true);
+    const [file, grant] = [await proofs.headOf(id), await cases.headOf(application)];
+    expect(grant.deleteAt).toBe(file.deleteAt);
+    const { body } = await server.api('GET', `/api/submissions/${application}/log`, { as: 'auditor' });
+    expect(body).toMatchObject({ whole: true });
+    expect(body.items.at(-1)).toMatchObject({ what: 'proof-settled', ref: id });
+  });
+
+  test('that proves less than was paid is not accepted', async () => {
+    const { id } = await proofs.filed();
+    const { status, body } = await server.decide('clerk', id, 'accept-proof');
+    expect([status, body.type]).toEqual([409, '/problems/not-proven']);
+  });
+
+  test('that is returned reopens the named fields only', async () => {
+    const { id } = await proofs.filed();
+    const unknown = await server.decide('clerk', id, 'query', {
+      fields: [{ path: 'positions.elterncafe.id', reason: 'Welche Stelle?' }],
+    });
+    expect(unknown.status).toBe(422);
+    const fields = [{ path: 'report.goals', reason: 'Bitte mit Zahlen.' }];
+    await cases.decide('clerk', id, 'query', { fields });
+    const goals = { ...example, report: { ...example.report, goals: '64 Familien, 12 Elterncafés.' } };
+    const other = await proofs.save(id, { ...goals, training: 0 }, { seen: 1 });
+    expect([other.status, other.body.errors]).toEqual([
+      422,
+      [{ path: 'training', message: 'Dieses Feld ist nicht zur Korrektur offen.' }],
+    ]);
+    expect((await proofs.save(id, goals, { seen: 1 })).status).toBe(200);
+    expect((await proofs.send(id, 2)).status).toBe(200);
+    expect(await proofs.file(id)).toMatchObject({ at: 'check', sent: 2, answers: { report: goals.report } });
+    const first = await server.api('GET', `/api/proofs-of-use/${id}?version=1`, { as: 'clerk' });
+    expect(first.body.answers).toEqual(example);
+  });
+});
+
+describe('a claim', () => {
+  const heard = async () => {
+    const { application, id } = await proofs.filed();
+    await cases.decide('clerk', id, 'intend-claim', REASON);
+    await cases.decide('provider', id, 'respond', { comment: 'Die Stelle war lange unbesetzt.' });
+    return { application, id };
+  };
+
+  test('comes after a hearing, is approved by another person as exactly that document, and paid back', async () => {
+    const { application, id } = await heard();
+    expect(await proofs.file(id, 'provider')).toMatchObject({
+      intended: { kind: 'repayment', recognised: 47_489_71 },
+    });
+    await cases.decide('clerk', id, 'claim', REASON);
+    expect(await proofs.file(id)).toMatchObject({
+      at: 'approval',
+      claim: { paid: 71_234_56, recognised: 47_489_71, repayment: 23_744_85, payable: 23_744_85 },
+    });
+    expect((await proofs.file(id, 'provider')).claim).toBeUndefined();
+    const drafted = await server.api('POST', `/api/submissions/${id}/notice`, { as: 'clerk' });
+    expect(drafted.body).toMatchObject({ draft: true });
+    const wrong = await server.decide('head', id, 'approve', { document: drafted.body.sha256 });
+    expect([wrong.status, wrong.body.type]).toEqual([409, '/problems/other-document']);
+    const sha256 = await proofs.approve(id);
+    expect(await moneyOf(application)).toMatchObject({
+      paid: { state: 14_246_91, county: 9_497_94, voluntary: 0 },
+      accepted: { state: 28_493_83, county: 18_995_88, voluntary: 0 },
+    });
+    const before = await server.api('GET', `/api/submissions/${id}/documents/notice`, { as: 'provider' });
+    expect(before.status).toBe(404);
+    await cases.decide('clerk', id, 'post', { sentOn: proofs.today() });
+    expect((await proofs.headOf(id)).about.approved?.sha256).toBe(sha256);
+    const read = await server.api('GET', `/api/submissions/${id}/documents/notice`, { as: 'provider' });
+    expect(read.status).toBe(200);
+    await cases.decide('clerk', id, 'waive', { receivedOn: proofs.today() });
+    expect(await actions(id, 'treasurer')).toEqual(['money-back']);
+    await cases.decide('treasurer', id, 'money-back', { receivedOn: proofs.today() });
+    expect(await proofs.at(id)).toBe('closed');
+    const money = await moneyOf(application);
+    expect(money).toMatchObject({
+      committed: { state: 0, county: 0, voluntary: 0 },
+      paid: { state: 0, county: 0, voluntary: 0 },
+      returned: { state: 14_246_91, county: 9_497_94, voluntary: 0 },
+    });
+    expect((await budget()).agrees).toBe(true);
+  });
+
+  test('recognises less only if the provider was heard on it', async () => {
+    const { id } = await heard();
+    const granted = {
+      positions: example.positions.map((one) => ({ id: one.id, amount: one.cost })),
+      training: 0,
+      thirdParty: example.thirdParty,
+    };
+    const refused = await server.decide('clerk', id, 'claim', { ...REASON, granted });
+    expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([422, 'granted']);
+    await cases.decide('clerk', id, 'recheck', REASON);
+    await cases.decide('clerk', id, 'intend-claim', { ...REASON, granted });
+    expect((await proofs.file(id)).reconciliation.at(-1)).toMatchObject({ recognised: 46_931_21 });
+    const more = { ...granted, training: 558_51 };
+    await cases.decide('provider', id, 'respond', REASON);
+    const tooMuch = await server.decide('clerk', id, 'claim', { ...REASON, granted: more });
+    expect(tooMuch.body.errors?.[0]?.path).toBe('granted.training');
+    await cases.decide('clerk', id, 'claim', REASON);
+    expect((await proofs.headOf(id)).about.claim?.repayment).toBe(24_303_35);
+  });
+
+  test('is given up again by an objection: nothing is accepted then, and everything looked at anew', async () => {
+    const { application, id } = await heard();
+    await cases.decide('clerk', id, 'claim', REASON);
+    await proofs.approve(id);
+    await cases.decide('clerk', id, 'post', { sentOn: proofs.today() });
+    await cases.decide('clerk', id, 'object', { receivedOn: proofs.today() });
+    await cases.decide('clerk', id, 'remedy', REASON);
+    expect(await proofs.at(id)).toBe('check');
+    expect(await moneyOf(application)).toMatchObject({
+      paid: { state: 42_740_74, county: 28_493_82, voluntary: 0 },
+      accepted: { state: 0, county: 0, voluntary: 0 },
+    });
+    const read = await server.api('GET', `/api/submissions/${id}/documents/notice`, { as: 'provider' });
+    expect(read.status).toBe(200);
+    expect((await budget()).agrees).toBe(true);
+  });
+
+  test('is not approved when what was paid has changed since', async () => {
+    const application = await proofs.granted(60_000_00);
+    const id = await proofs.awaited(application);
+    await proofs.save(id, example);
+    await proofs.send(id);
+    await cases.decide('clerk', id, 'intend-claim', REASON);
+    await cases.decide('provider', id, 'respond', REASON);
+    await cases.decide('clerk', id, 'claim', REASON);
+    await proofs.pay(application, 1_00);
+    const { body } = await server.api('POST', `/api/submissions/${id}/notice`, { as: 'head' });
+    const refused = await server.decide('head', id, 'approve', { document: body.sha256 });
+    expect([refused.status, refused.body.type]).toEqual([409, '/problems/paid-changed']);
+    await cases.decide('head', id, 'return', REASON);
+    await cases.decide('clerk', id, 'claim', REASON);
+    expect((await proofs.headOf(id)).about.claim?.paid).toBe(60_001_00);
+  });
+
+  test('is approved by nobody who checked, and booked by nobody who approved', async () => {
+    await cases.person('both', { roles: ['clerk', 'head', 'treasurer'] });
+    const { id } = await proofs.filed();
+    await cases.decide('both', id, 'intend-claim', REASON);
+    await cases.decide('provider', id, 'respond', REASON);
+    await cases.decide('clerk', id, 'claim', REASON);
+    const barred = await server.api('GET', `/api/submissions/${id}`, { as: 'both' });
+    expect(barred.body).toMatchObject({ actions: [], barred: ['approve', 'return'] });
+    const refused = await server.decide('both', id, 'return', REASON);
+    expect([refused.status, refused.body.type]).toEqual([403, '/problems/four-eyes']);
+
+    const { id: other } = await proofs.filed();
+    await cases.decide('clerk', other, 'intend-claim', REASON);
+    await cases.decide('provider', other, 'respond', REASON);
+    await cases.decide('clerk', other, 'claim', REASON);
+    await proofs.approve(other, 'both');
+    await cases.decide('clerk', other, 'post', { sentOn: proofs.today() });
+    await cases.decide('clerk', other, 'waive', { receivedOn: proofs.today() });
+    const booking = await server.decide('both', other, 'money-back', { receivedOn: proofs.today() });
+    expect([booking.status, booking.body.type]).toEqual([403, '/problems/four-eyes']);
+  });
+
+  test('has neither interest nor set-off unless the county claims them', async () => {
+    const { id } = await heard();
+    const to = { ...REASON, interestFrom: '2027-01-01' };
+    expect((await server.decide('clerk', id, 'claim', to)).status).toBe(422);
+  });
+});
