@@ -51,6 +51,13 @@ export const proofCases = (server: TestServer, cases: BudgetCases) => {
     return application;
   };
 
+  /** What is planned to be paid of a grant is paid no more. */
+  const cancelOrders = async (application: string) => {
+    const { grant } = (await cases.headOf(application)).about;
+    for (const { order } of grant?.instalments ?? [])
+      await cases.decide('clerk', order, 'cancel', { comment: 'Wird nicht mehr gezahlt.' });
+  };
+
   /** The proof of a grant, which is awaited. */
   const awaited = async (application: string) => {
     await server.idle();
@@ -92,6 +99,7 @@ export const proofCases = (server: TestServer, cases: BudgetCases) => {
     at: async (id: string) => (await headOf(id)).at,
     pay,
     granted,
+    cancelOrders,
     awaited,
     save,
     send,

@@ -74,12 +74,7 @@ const grantWrites = (
  * Whoever is granted money proves what it was spent on: the proof is awaited from the day on which the grant is final. What
  * amends a grant is proven with it.
  */
-const proofWrites = (
-  store: Store,
-  before: BudgetHead,
-  after: BudgetHead,
-  { at, by, county }: Done,
-): Write[] =>
+const proofWrites = (store: Store, after: BudgetHead, { at, by, county }: Done): Write[] =>
   after.at === 'final' && !after.about.amends && !isNothing(after.about.money.committed)
     ? openProof(store, after, { at, by, county })
     : [];
@@ -97,6 +92,6 @@ export const budgetWrites = (store: Store, before: BudgetHead, after: BudgetHead
     ...(grant?.writes ?? []),
     ...ledgerWritesOf(store, changes, done),
     ...grantWrites(store, before, after, done),
-    ...proofWrites(store, before, after, done),
+    ...proofWrites(store, after, done),
   ];
 };

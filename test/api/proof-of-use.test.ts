@@ -79,6 +79,9 @@ describe('a proof of use', () => {
 
   test('that proves what was paid is accepted, and what was never paid is released', async () => {
     const { application, id } = await proofs.filed(40_000_00);
+    const open = await server.decide('clerk', id, 'accept-proof');
+    expect([open.status, open.body.type]).toEqual([409, '/problems/payments-open']);
+    await proofs.cancelOrders(application);
     await cases.decide('clerk', id, 'accept-proof');
     expect(await proofs.headOf(id)).toMatchObject({
       at: 'closed',
@@ -161,6 +164,7 @@ describe('a claim', () => {
     expect(read.status).toBe(200);
     await cases.decide('clerk', id, 'waive', { receivedOn: proofs.today() });
     expect(await actions(id, 'treasurer')).toEqual(['money-back']);
+    await proofs.cancelOrders(application);
     await cases.decide('treasurer', id, 'money-back', { receivedOn: proofs.today() });
     expect(await proofs.at(id)).toBe('closed');
     const money = await moneyOf(application);

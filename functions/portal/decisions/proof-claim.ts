@@ -1,6 +1,7 @@
 import type { Decision } from '../../../domain/api/portal.ts';
 import { totalOf } from '../../../domain/budget/amounts.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
+import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import type { ProofOfUseAnswers } from '../../../domain/forms/proof-of-use/answers.ts';
 import type { ProofParts } from '../../../domain/forms/proof-of-use/basis.ts';
 import { type ClaimKind, type ClaimRefusal, claimOf } from '../../../domain/forms/proof-of-use/claim.ts';
@@ -25,6 +26,18 @@ interface Facts {
 /** Accepted is what is proven in full; everything else is claimed back. @throws ConflictError */
 export const requireProven = ({ version, at, about }: ProofHead, paid: number): void => {
   if ((about.stated ?? 0) < paid) throw new ConflictError('not-proven', { version, at });
+};
+
+/** What an order still pays, or may still bring back, is not settled. @throws ConflictError */
+export const requirePaymentsDone = async (
+  { store }: PortalDeps,
+  { about }: BudgetHead,
+  { version, at }: ProofHead,
+): Promise<void> => {
+  for (const { order } of about.grant?.instalments ?? []) {
+    const head = await readHead(store, order);
+    if (head && !head.endedAt) throw new ConflictError('payments-open', { version, at });
+  }
 };
 
 /** What of the recognised parts is wrong: a position that was not stated, named twice, or with more than it cost. */

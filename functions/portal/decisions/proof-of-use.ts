@@ -15,7 +15,7 @@ import type { PortalDeps } from '../deps.ts';
 import { requireFields } from './allowed-fields.ts';
 import { requireDeputy } from './deputy.ts';
 import type { ReadParticulars } from './particulars.ts';
-import { claimFor, intendedFor, requireProven } from './proof-claim.ts';
+import { claimFor, intendedFor, requirePaymentsDone, requireProven } from './proof-claim.ts';
 
 const wrong = (path: string, message: string) => new FieldsError([{ path: [path], message }]);
 
@@ -119,6 +119,9 @@ const moneyParts = async (
   const application = await grantedApplication(deps, head);
   const paid = paidOf(application.about.money);
   if (action === 'accept-proof') requireProven(head, paid);
+  // With these ends what was committed and never paid is released.
+  if (action === 'accept-proof' || action === 'money-back')
+    await requirePaymentsDone(deps, application, head);
   if (action === 'approve' || action === 'money-back') requireSamePaid(head, paid);
   const facts = { deps, decision, head, paid, county };
   return {
