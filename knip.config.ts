@@ -32,9 +32,6 @@ const config: KnipConfig = {
     'aws-cdk',
     // Pinned together for the budget application, whose parts come one after the other.
     'file-type',
-    // For the charts of the distribution, whose page comes next.
-    'd3-scale',
-    '@types/d3-scale',
   ],
   compilers: {
     // Stylesheets import packages, and fonts out of packages.

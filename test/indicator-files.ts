@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { DEMONSTRATION } from './demonstration-indicators.ts';
 import { newId, type TestServer } from './server.ts';
 import { uploadFile } from './upload-file.ts';
-
-/** The invented indicators of the demonstration's Kitas. */
-export const DEMONSTRATION = readFileSync(
-  join(import.meta.dirname, '../counties/alzey-worms/indikatoren-2027-erfunden.csv'),
-  'utf8',
-);
 
 /** Imports indicators as the coordinator. @returns the import's id */
 export const importIndicators = async (

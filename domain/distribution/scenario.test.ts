@@ -48,7 +48,7 @@ describe('the rule of a scenario', () => {
   test.each([
     [
       { children: 5_000, sgb2: 6_000 },
-      { path: ['weights'], message: 'hundred-percent' },
+      { path: ['weights'], message: 'weights-hundred-percent' },
     ],
     [
       { children: 5_000, places: 5_000 },

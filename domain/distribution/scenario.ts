@@ -72,7 +72,7 @@ export const ruleOf = (
     .map((one) => ({ ...one, weight: weights ? (weights[one.code] ?? 0) : one.weight }))
     .filter((one) => one.weight > 0);
   if (weighed.reduce((sum, one) => sum + one.weight, 0) !== 10_000)
-    return { issues: [{ path: ['weights'], message: 'hundred-percent' }] };
+    return { issues: [{ path: ['weights'], message: 'weights-hundred-percent' }] };
   return { rule: { basic: basic ?? distribution.basic, components: weighed } };
 };
 

@@ -11,6 +11,7 @@ const GERMAN_ONLY = [
   'budget-application.json',
   'committee-paper.json',
   'committee.json',
+  'distribution.json',
   'applications.json',
   'notices.json',
   'office.json',

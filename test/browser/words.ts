@@ -8,6 +8,7 @@ import applicationsWords from '../../domain/languages/de/applications.json' with
 import formWords from '../../domain/languages/de/budget-application.json' with { type: 'json' };
 import committeeWords from '../../domain/languages/de/committee.json' with { type: 'json' };
 import deRequest from '../../domain/languages/de/contact-request.json' with { type: 'json' };
+import distributionWords from '../../domain/languages/de/distribution.json' with { type: 'json' };
 import deFamilies from '../../domain/languages/de/families.json' with { type: 'json' };
 import deMailbox from '../../domain/languages/de/mailbox.json' with { type: 'json' };
 import deMails from '../../domain/languages/de/mails.json' with { type: 'json' };
@@ -40,6 +41,8 @@ export const applications = applicationsWords;
 export const form = formWords;
 /** The texts of the office's pages. */
 export const office = officeWords;
+/** The texts of the distribution's pages. */
+export const distribution = distributionWords;
 /** The texts of the committee's pages. */
 export const committee = committeeWords;
 

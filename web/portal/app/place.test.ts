@@ -63,9 +63,10 @@ describe('the navigation', () => {
       'office.applications.nav',
       'office.budget.nav',
       'office.statistics.nav',
+      'distribution.nav',
       'committee.nav',
     ]);
-    expect(labels('committee')).toEqual(['tasks.nav', 'committee.nav']);
+    expect(labels('committee')).toEqual(['tasks.nav', 'distribution.nav', 'committee.nav']);
   });
 
   it("shows an application to the committee's office as its paper, and to whoever decides too as the office does", () => {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Attachment, LARGEST_FILE, MOST_FILES } from '../../../../domain/files/attachment.ts';
 import { ProblemError } from '../../api/failures.ts';
+import { upload } from '../../api/upload.ts';
 import { usePortal } from '../../app/context.ts';
 import { problemText } from '../../texts.ts';
 import { say } from '../texts.ts';
-import { upload } from './upload.ts';
 
 /** A file on its way: until the server knows it, it has only a name. */
 export interface Upload {

@@ -1,8 +1,10 @@
 import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import type { BudgetSubmission } from '../../../../domain/api/portal.ts';
+import { say as sayOfShares } from '../../distribution/texts.ts';
 import { say } from '../texts.ts';
 import { BudgetLeft } from './BudgetLeft.tsx';
 import { Deeds } from './Deeds.tsx';
+import { KitaShares } from './KitaShares.tsx';
 import { Sums } from './Sums.tsx';
 import { Times } from './Times.tsx';
 import { Voices } from './Voices.tsx';
@@ -30,6 +32,10 @@ export const Summary = ({ of, file }: { of: BudgetSubmission; file: ApplicationF
         <h3 class="portal-h3">{say('summary.time')}</h3>
         <Times of={of} />
         <Deeds file={file} />
+      </div>
+      <div class="summary-part summary-part--wide">
+        <h3 class="portal-h3">{sayOfShares('shares.title', { year: String(file.year) })}</h3>
+        <KitaShares file={file} />
       </div>
     </div>
   </section>

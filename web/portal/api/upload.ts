@@ -1,4 +1,4 @@
-import { UnreachableError } from '../../api/failures.ts';
+import { UnreachableError } from './failures.ts';
 
 /** What the server answers to an offered file: where it goes, and what must go with it. */
 export interface UploadForm {

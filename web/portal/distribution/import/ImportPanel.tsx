@@ -1,0 +1,128 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { DistributionAnswer } from '../../../../domain/api/distribution.ts';
+import { Alert } from '../../../fields/Alert.tsx';
+import { Button } from '../../../fields/Button.tsx';
+import { Progress } from '../../../fields/Progress.tsx';
+import { DataTable } from '../../parts/DataTable.tsx';
+import { Failure } from '../../parts/Failure.tsx';
+import { momentText } from '../../time/dates.ts';
+import { say } from '../texts.ts';
+import { Faults } from './Faults.tsx';
+import { saveText, templateOf } from './template.ts';
+import { type ImportResult, useImport } from './use-import.ts';
+
+const FILE = 'indicators-file';
+
+/** What became of the file; takes the focus, for it may be far from the field. */
+const Result = ({ of }: { of: ImportResult }) => {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => box.current?.focus(), [of]);
+  return (
+    <div class="import-result" ref={box} tabIndex={-1}>
+      {of.state === 'valid' && (
+        <Alert kind="success" role="status" title={say('import.valid', { name: of.name, rows: of.rows })} />
+      )}
+      {of.state === 'refused' && (
+        <>
+          <Alert
+            kind="danger"
+            role="alert"
+            title={say('import.refused', { name: of.name, count: of.faultCount })}
+          >
+            <p class="kern-body">{say('import.refused.text')}</p>
+          </Alert>
+          <Faults faults={of.faults} count={of.faultCount} />
+        </>
+      )}
+    </div>
+  );
+};
+
+export interface ListedImport {
+  id: string;
+  name: string;
+  rows: number;
+  readAt: string;
+  byName?: string | undefined;
+}
+
+const Listed = ({ of }: { of: readonly ListedImport[] }) => (
+  <details class="import-list">
+    <summary>{say('import.list')}</summary>
+    <DataTable
+      caption={say('import.list')}
+      rows={of}
+      keyOf={({ id }) => id}
+      columns={[
+        { key: 'name', label: say('import.list.name'), names: true, cell: ({ name }) => name },
+        { key: 'rows', label: say('import.list.rows'), numeric: true, cell: ({ rows }) => rows },
+        {
+          key: 'at',
+          label: say('import.list.at'),
+          cell: ({ readAt, byName }) => [momentText(readAt), byName].filter(Boolean).join(', '),
+        },
+      ]}
+    />
+  </details>
+);
+
+interface Props {
+  of: DistributionAnswer;
+  imports: readonly ListedImport[];
+  onValid: () => void;
+}
+
+/** The coordinator's way in for indicators: a template, a file, and everything that is wrong with it. */
+export const ImportPanel = ({ of, imports, onValid }: Props) => {
+  const { stage, problem, error, take } = useImport(onValid);
+  const busy = stage.at === 'sending' || stage.at === 'reading' ? stage.at : undefined;
+  return (
+    <section class="panel" aria-labelledby="import">
+      <h2 class="portal-h2" id="import">
+        {say('import.title')}
+      </h2>
+      <p class="kern-body">{say('import.text')}</p>
+      <div>
+        <Button
+          variant="tertiary"
+          onClick={() => saveText(templateOf(of.kitas, of.indicators), `Indikatoren-${of.year}.csv`)}
+        >
+          {say('import.template')}
+        </Button>
+      </div>
+      <div class={`kern-form-input${problem ? ' kern-form-input--error' : ''}`}>
+        <label class="kern-label" for={FILE}>
+          {say('import.file')}
+        </label>
+        <div class="kern-hint" id={`${FILE}-hint`}>
+          {say('import.hint')}
+        </div>
+        <input
+          id={FILE}
+          class="file-input"
+          type="file"
+          accept=".xlsx,.csv,.txt"
+          disabled={busy !== undefined}
+          aria-invalid={problem ? 'true' : undefined}
+          aria-describedby={`${FILE}-hint${problem ? ` ${FILE}-error` : ''}`}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) take(file);
+            // The same file again is a new choice.
+            event.currentTarget.value = '';
+          }}
+        />
+        {problem && (
+          <p class="kern-error" id={`${FILE}-error`} role="alert">
+            <span class="kern-icon kern-icon--danger" aria-hidden="true" />
+            <span class="kern-body">{problem}</span>
+          </p>
+        )}
+      </div>
+      <Progress text={busy && say(`import.${busy}`)} />
+      <Failure error={error} />
+      {stage.at === 'read' && <Result of={stage.result} />}
+      {imports.length > 0 && <Listed of={imports} />}
+    </section>
+  );
+};
