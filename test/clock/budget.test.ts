@@ -1,19 +1,30 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { budgetApplicationExample as example } from '../../domain/forms/budget-application/example.ts';
+import { AwsServiceError } from '../../local/aws-server.ts';
+import type { Call } from '../../local/observe.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
 let cases: BudgetCases;
-afterEach(() => server.close());
+/** Whether the mail service refuses what is for the provider. */
+let isRefused = false;
+afterEach(() => {
+  isRefused = false;
+  return server.close();
+});
+
+const refuse = ({ service, phase, request }: Call) => {
+  if (service === 'ses' && phase === 'before' && isRefused && JSON.stringify(request).includes('provider@'))
+    throw new AwsServiceError('MessageRejected', 'Address is on the suppression list');
+};
 
 const startAt = async (clock: string) => {
-  server = await startTestServer({ clock });
+  server = await startTestServer({ clock, observe: refuse });
   cases = budgetCases(server);
   await cases.frame();
 };
 const HOUR = 3_600_000;
-const laterBy = (hours: number) => new Date(Date.parse(server.clock.now()) + hours * HOUR).toISOString();
 const shown = async (id: string, as = 'clerk') =>
   (await server.api('GET', `/api/submissions/${id}`, { as })).body;
 /** What happened to a case, each with its minute. */
@@ -204,13 +215,33 @@ describe('the period for objections', () => {
 
   test('begins with a notification that could be sent at last, or with the letter that was posted instead', async () => {
     await startAt('2026-01-30T08:00:00.000Z');
-    const id = await announced({ electronicNotice: true });
-    await server.moveClock(laterBy(72));
-    await cases.decide('clerk', id, 'notify');
-    expect((await cases.headOf(id)).about).toMatchObject({
-      notified: '2026-02-02',
-      announced: { by: 'electronic', announcedOn: '2026-02-05', objectionEnds: '2026-03-05' },
+    const [late, posted] = [
+      await announced({ electronicNotice: true }),
+      await announced({ electronicNotice: true }),
+    ];
+    isRefused = true;
+    for (const id of [late, posted]) await cases.decide('clerk', id, 'notify');
+    // From Friday to Tuesday: the clerks are reminded that nothing was announced yet.
+    await server.moveClock('2026-02-03T23:30:00.000Z');
+    for (const id of [late, posted])
+      expect(await cases.headOf(id)).toMatchObject({ at: 'notifying', missed: 1 });
+    const before = server.mails().length;
+    await cases.decide('clerk', posted, 'post', { sentOn: '2026-02-04' });
+    isRefused = false;
+    // What was refused for days is tried once a day.
+    await server.moveClock('2026-02-05T08:00:00.000Z');
+    expect((await cases.headOf(late)).about).toMatchObject({
+      notified: '2026-02-05',
+      announced: { by: 'electronic', announcedOn: '2026-02-08', objectionEnds: '2026-03-09' },
     });
+    expect((await cases.headOf(posted)).about).toMatchObject({
+      announced: { by: 'post', announcedOn: '2026-02-08', objectionEnds: '2026-03-09' },
+    });
+    // What went by post is not announced by a mail as well.
+    expect((await cases.headOf(posted)).about.notified).toBeUndefined();
+    expect(mailsSince(before, 'provider ').map((mail) => mail.slice(17))).toEqual([
+      'provider Ein Bescheid ist für Sie da',
+    ]);
   });
 });
 
