@@ -1,11 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { BudgetSettings } from '../domain/budget/settings.ts';
 import { dateOf } from '../domain/calendar/due.ts';
 import type { BudgetApplicationAnswers } from '../domain/forms/budget-application/answers.ts';
 import { budgetApplicationExample } from '../domain/forms/budget-application/example.ts';
 import type { BudgetHead } from '../domain/forms/budget-application/particulars.ts';
 import type { Deputyship, Person } from '../domain/people/person.ts';
 import { changeHeadOf, readHead } from '../functions/store/heads.ts';
-import { deputyshipKey, personKey, subjectKey } from '../functions/store/keys.ts';
+import { countyKey, deputyshipKey, personKey, subjectKey } from '../functions/store/keys.ts';
+import { readCounty } from '../functions/store/registers-read.ts';
 import { issuerOf } from '../local/login/tokens.ts';
 import { newId, type TestServer } from './server.ts';
 
@@ -110,6 +112,14 @@ export const budgetCases = (server: TestServer) => {
         headers: { 'if-match': `"${body.version}"` },
       });
       if (set.status !== 200) throw new Error(`the frame was answered with ${set.text}`);
+    },
+
+    /** What the county chooses otherwise; settings are read once a minute, so that it is said before anything else. */
+    choose: async (change: Partial<BudgetSettings>) => {
+      const { db, table: TableName } = server.store;
+      const county = await readCounty(server.store);
+      const Item = { ...countyKey, county: { ...county, budget: { ...county.budget, ...change } } };
+      await db.send(new PutCommand({ TableName, Item }));
     },
 
     /** Somebody who is written directly into the register, and can log in. */

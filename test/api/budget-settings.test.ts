@@ -1,9 +1,5 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BudgetSettings } from '../../domain/budget/settings.ts';
 import { nodesOf, readPdf, spoken } from '../../functions/documents/read-pdf.test-data.ts';
-import { countyKey } from '../../functions/store/keys.ts';
-import { readCounty } from '../../functions/store/registers-read.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 
@@ -16,14 +12,6 @@ beforeEach(async () => {
   cases = budgetCases(server);
 });
 afterEach(() => server.close());
-
-/** A county that has chosen otherwise; settings are read once a minute, so that they must be there from the beginning. */
-const chosen = async (change: Partial<BudgetSettings>) => {
-  const { db, table: TableName } = server.store;
-  const county = await readCounty(server.store);
-  const Item = { ...countyKey, county: { ...county, budget: { ...county.budget, ...change } } };
-  await db.send(new PutCommand({ TableName, Item }));
-};
 
 const fileOf = async (id: string, as = 'provider') =>
   (await server.api('GET', `/api/budget-applications/${id}`, { as })).body;
@@ -42,7 +30,7 @@ const approved = async (id: string) => {
 
 describe('in a county that employs the staff itself', () => {
   beforeEach(async () => {
-    await chosen({ mode: 'allotment' });
+    await cases.choose({ mode: 'allotment' });
     await cases.frame();
   });
 
@@ -93,7 +81,7 @@ describe('in a county that employs the staff itself', () => {
 });
 
 test('where no hearing is held, a refusal goes to the head at once', async () => {
-  await chosen({ hearingBeforeRefusal: false });
+  await cases.choose({ hearingBeforeRefusal: false });
   await cases.frame();
   const id = await cases.goTo(await cases.submitted(), 'decision');
   await cases.decide('clerk', id, 'refuse', COMMENT);
@@ -102,7 +90,7 @@ test('where no hearing is held, a refusal goes to the head at once', async () =>
 });
 
 test('where nobody waits for money, who comes too late is to be refused: before the decision, and at the approval', async () => {
-  await chosen({ exhausted: 'refuse', hearingBeforeRefusal: false });
+  await cases.choose({ exhausted: 'refuse', hearingBeforeRefusal: false });
   // Enough for one of them.
   await cases.frame({ figure: 50_000_00 });
   const [first, late] = [await cases.submitted(), await cases.submitted()];
@@ -122,7 +110,7 @@ test('where nobody waits for money, who comes too late is to be refused: before 
 });
 
 test('where a county commits before the year’s frame is in force, the head approves on a provisional one', async () => {
-  await chosen({ commitProvisional: true });
+  await cases.choose({ commitProvisional: true });
   await cases.frame({ state: 'provisional' });
   const id = await cases.goTo(await cases.submitted(), 'approval');
   await approved(id);
@@ -133,7 +121,7 @@ test('where a county commits before the year’s frame is in force, the head app
 });
 
 test('steps that a county keeps apart are done by different people, and it says how long answers may take', async () => {
-  await chosen({ separate: [['completeness', 'decision']], queryDays: 14, committeeAbove: 0 });
+  await cases.choose({ separate: [['completeness', 'decision']], queryDays: 14, committeeAbove: 0 });
   await cases.frame();
   const id = await cases.goTo(await cases.submitted(), 'decision');
   const { status, body } = await server.decide('clerk', id, 'grant');

@@ -166,6 +166,25 @@ describe('a new round', () => {
   });
 });
 
+test('whoever recorded what the committee resolved is remembered as one who acted, and for whom', () => {
+  const waiting = aBudgetHead({ at: 'committee', about: { decision: granted } });
+  const resolution = {
+    session: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6b',
+    outcome: 'approved',
+    amount: 1_000_00,
+  } as const;
+  const { about } = followAct(waiting, result('committee', 'approved'), {
+    by: { person: 'walter', for: 'wanda' },
+    particulars: { note: {}, resolution },
+  }).head;
+  expect(about.acted.at(-1)).toMatchObject({
+    person: 'walter',
+    for: 'wanda',
+    step: 'committee',
+    action: 'record',
+  });
+});
+
 test('a document is good for the draft that it says, and not for the next', () => {
   const notice = { sha256: SHA, for: 'cora', on: '2026-03-03' };
   const shown = aBudgetHead({ at: 'approval', about: { decision: granted, notice } });

@@ -14,12 +14,16 @@ import { moneyAfter } from './follow-money.ts';
 import type { BudgetCircumstances, BudgetHead } from './particulars.ts';
 
 const EX_OFFICIO = 'ex-officio';
+/** Its step is answered by whoever records what was resolved. */
+const COMMITTEE = 'committee';
 
 /** Whoever acts is remembered for the whole case: four eyes look at it. */
 const deedOf = (before: BudgetHead, act: Act, { at, by }: BudgetCircumstances): DeedDone[] => {
   if (!('person' in by)) return [];
   const deed = { person: by.person, ...(by.for && { for: by.for }), at };
   if (act.kind === 'action') return [{ ...deed, step: before.at, action: act.action }];
+  if (act.kind === 'result' && before.at === COMMITTEE)
+    return [{ ...deed, step: COMMITTEE, action: 'record' }];
   // Who files it for the office does not act for the provider, whose step that is else.
   return act.kind === 'result' && act.outcome === EX_OFFICIO
     ? [{ ...deed, step: EX_OFFICIO, action: EX_OFFICIO }]

@@ -1,11 +1,13 @@
 import type { Decision } from '../../../domain/api/portal.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
+import { standingOf } from '../../../domain/forms/behaviours.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import type { Agenda, AgendaItem } from '../../../domain/forms/committee-session/agenda.ts';
 import { committeeSessionAnswers } from '../../../domain/forms/committee-session/answers.ts';
 import type { SessionHead } from '../../../domain/forms/committee-session/particulars.ts';
 import { recordIssues } from '../../../domain/forms/committee-session/record-rules.ts';
 import type { SessionRecord } from '../../../domain/forms/committee-session/resolution.ts';
+import type { Asker } from '../../../domain/people/asker.ts';
 import { ConflictError, FieldsError, ForbiddenError } from '../../runtime/errors.ts';
 import { issuesOf } from '../../runtime/http/parse-body.ts';
 import { readHead } from '../../store/heads.ts';
@@ -13,6 +15,7 @@ import type { PortalDeps } from '../deps.ts';
 import { readFacts } from '../sessions/case-facts.ts';
 import { requireFields } from './allowed-fields.ts';
 import { requireDeputy } from './deputy.ts';
+import { requireFourEyes } from './four-eyes.ts';
 import type { ReadParticulars } from './particulars.ts';
 
 /** What must and may come with each action, beside `for`, in whose name it is done. */
@@ -54,15 +57,36 @@ const agendaOf = async (deps: PortalDeps, head: SessionHead): Promise<Agenda> =>
   return { authority, department, kind: is, on: day, convenedOn, items: all };
 };
 
-/** @throws FieldsError, ConflictError before the day of the session */
+/**
+ * Four eyes hold for whoever answers the cases' steps here as for whoever acts on a case itself. While a case lies in a
+ * session nobody acts on it without taking it out: who may record it stays so until the write.
+ * @throws ForbiddenError
+ */
+const requireMayAnswer = async (
+  deps: PortalDeps,
+  cases: readonly (BudgetHead | undefined)[],
+  asker: Asker,
+) => {
+  const county = await deps.registers.county();
+  for (const one of cases) {
+    if (!one) continue;
+    requireFourEyes(one, 'record', asker, county);
+    // Whoever acts for its provider has no part in it, whatever roles they have beside.
+    if (!standingOf(asker, one)?.roles.includes('committee')) throw new ForbiddenError('other-role');
+  }
+};
+
+/** @throws FieldsError, ForbiddenError, ConflictError before the day of the session */
 const recordOf = async (
   deps: PortalDeps,
   head: SessionHead,
   { resolutions = [], decidedBy }: Decision,
+  asker: Asker,
 ): Promise<SessionRecord> => {
   const { kind = 'session', on, items } = head.about;
   if (on && on > dateOf(deps.clock.now())) throw new ConflictError('session-ahead', currentOf(head));
   const cases = await casesOf(deps, head);
+  await requireMayAnswer(deps, cases, asker);
   const record = { resolutions, ...(decidedBy !== undefined && { decidedBy }) };
   const recorded = items.map((item, n) => ({
     case: item.case,
@@ -91,5 +115,5 @@ export const sessionParticulars: ReadParticulars<'committee-session'> = async (
     return { ...brought, particulars: { agenda: await agendaOf(deps, head) } };
   }
   if (decision.action !== 'record') return { ...brought, particulars: {} };
-  return { ...brought, particulars: { record: await recordOf(deps, head, decision) } };
+  return { ...brought, particulars: { record: await recordOf(deps, head, decision, asker) } };
 };
