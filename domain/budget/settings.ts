@@ -41,6 +41,8 @@ const settings = z.strictObject({
   announcement: announcementRules,
   /** Months to object, with and without the instruction on remedies. */
   objectionMonths: objectionPeriods,
+  /** Working days after that period in which the office still enters what came in by its last day. */
+  objectionEntryDays: days,
   /** Calendar years after its end until a funding file is deleted. */
   retentionYears: days,
   /** What is known of the Kitas, to distribute the budget by it. */

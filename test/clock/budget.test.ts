@@ -172,7 +172,7 @@ describe('the period for objections', () => {
     return cases.goTo(id, 'announce');
   };
 
-  test('ends with the very day: posted on 30 January, and notified of on 30 January', async () => {
+  test('is waited for until what came in on its last day can be entered: posted, and notified of, on 30 January', async () => {
     await startAt('2026-01-30T08:00:00.000Z');
     const posted = await announced();
     const notified = await announced({ electronicNotice: true });
@@ -189,15 +189,15 @@ describe('the period for objections', () => {
       const { at, endedAt } = await cases.headOf(id);
       expect([at, endedAt?.slice(0, 16)]).toEqual(['final', end.slice(0, 16)]);
     };
-    await end(notified, '2026-03-02', '2026-03-02T23:00:00.000Z');
-    await end(posted, '2026-03-03', '2026-03-03T23:00:00.000Z');
+    await end(notified, '2026-03-02', '2026-03-05T23:00:00.000Z');
+    await end(posted, '2026-03-03', '2026-03-06T23:00:00.000Z');
     // It is over: nobody objects any more, and the money stays committed.
     const late = await server.decide('clerk', posted, 'object', { receivedOn: '2026-03-03' });
     expect([late.status, late.body.type]).toEqual([409, '/problems/ended']);
     expect((await cases.headOf(posted)).about.money).toMatchObject({ committed: { state: 42_740_74 } });
   });
 
-  test('posted on 29 April it is announced on a Sunday, and ends on 3 June', async () => {
+  test('posted on 29 April it is announced on a Sunday, and ends on 3 June: what came in that day is entered after the holiday', async () => {
     await startAt('2026-04-29T08:00:00.000Z');
     const [quiet, objected] = [await announced(), await announced()];
     for (const id of [quiet, objected]) await cases.decide('clerk', id, 'post', { sentOn: '2026-04-29' });
@@ -205,9 +205,9 @@ describe('the period for objections', () => {
       announcedOn: '2026-05-03',
       objectionEnds: '2026-06-03',
     });
-    await server.moveClock('2026-06-03T21:00:00.000Z');
+    await server.moveClock('2026-06-05T08:00:00.000Z');
     await cases.decide('clerk', objected, 'object', { receivedOn: '2026-06-03' });
-    await server.moveClock('2026-06-03T22:00:00.000Z');
+    await server.moveClock('2026-06-09T22:00:00.000Z');
     expect([await cases.at(quiet), await cases.at(objected)]).toEqual(['final', 'objection']);
     // Both sides see whose turn it is: an objection is the office's.
     expect(await shown(objected, 'provider')).toMatchObject({ turn: 'clerk', actions: ['withdraw'] });
@@ -260,17 +260,17 @@ describe('ten years after its end', () => {
         .map(({ sk }) => String(sk).replace(/#.*/, ''));
     expect(new Set(await parts())).toEqual(new Set(['HEAD', 'DRAFT', 'VERSION', 'NOTE', 'LOG', 'TOKEN']));
     const ledger = async () => (await server.items()).filter(({ pk }) => String(pk).startsWith('BUDGET#'));
-    await server.moveClock('2026-03-03T23:00:00.000Z');
+    await server.moveClock('2026-03-06T23:00:00.000Z');
     const kept = await ledger();
-    expect(await cases.headOf(id)).toMatchObject({ at: 'final', deleteAt: '2036-03-04T23:00:00.000Z' });
-    expect((await shown(id, 'auditor')).deleteOn).toBe('2036-03-04');
+    expect(await cases.headOf(id)).toMatchObject({ at: 'final', deleteAt: '2036-03-07T23:00:00.000Z' });
+    expect((await shown(id, 'auditor')).deleteOn).toBe('2036-03-07');
     // Else somebody would be reminded of its payments for ten years.
     for (const { order } of (await cases.headOf(id)).about.grant?.instalments ?? [])
       await cases.decide('clerk', order, 'cancel', { comment: 'Wird nicht ausgezahlt.' });
 
-    await server.moveClock('2036-03-04T22:59:00.000Z');
+    await server.moveClock('2036-03-07T22:59:00.000Z');
     expect((await server.api('GET', `/api/budget-applications/${id}`, { as: 'auditor' })).status).toBe(200);
-    await server.moveClock('2036-03-04T23:00:00.000Z');
+    await server.moveClock('2036-03-07T23:00:00.000Z');
     expect(await parts()).toEqual([]);
     for (const as of ['provider', 'clerk', 'auditor']) {
       for (const path of [

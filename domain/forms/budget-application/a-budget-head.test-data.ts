@@ -28,6 +28,7 @@ export const budgetRules: BudgetSettings = budgetSettings.parse({
     { from: '2025-01-01', postDays: 4, electronicDays: 3 },
   ],
   objectionMonths: { instructed: 1, uninstructed: 12 },
+  objectionEntryDays: 3,
   retentionYears: 10,
   concepts: [],
   payments: {

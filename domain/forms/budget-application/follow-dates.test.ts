@@ -171,20 +171,21 @@ describe('whose turn it was', () => {
   });
 });
 
-describe('the period for objections ends with its very day', () => {
+describe('the period for objections ends with its very day, and three working days later the waiting for what came in by then', () => {
   const approved = { sha256: 'a'.repeat(64), by: 'cora', at: '2026-01-29T09:00:00.000Z' };
   const toAnnounce = aBudgetHead({ at: 'announce', about: { approved } });
 
   // The domain's own examples.
   test.each([
-    ['2026-01-30', '2026-02-03', '2026-03-03'],
-    ['2026-04-29', '2026-05-03', '2026-06-03'],
-  ])('posted on %s', (sentOn, announcedOn, objectionEnds) => {
+    ['2026-01-30', '2026-02-03', '2026-03-03', '2026-03-06'],
+    // The third day after the end: the fourth of June is Corpus Christi, and a week-end follows.
+    ['2026-04-29', '2026-05-03', '2026-06-03', '2026-06-09'],
+  ])('posted on %s', (sentOn, announcedOn, objectionEnds, entered) => {
     const posted = acted(toAnnounce, action('announce', 'post'), `${sentOn}T12:00:00.000Z`, {
       particulars: { sentOn },
     });
     expect(posted.about.announced).toEqual({ by: 'post', sentOn, announcedOn, objectionEnds });
-    expect([posted.at, posted.due]).toEqual(['objection-period', endOf(objectionEnds)]);
+    expect([posted.at, posted.due]).toEqual(['objection-period', endOf(entered)]);
   });
 
   test('notified on 2026-01-30', () => {
@@ -201,16 +202,16 @@ describe('the period for objections ends with its very day', () => {
       notified: '2026-01-30',
       announced: { by: 'electronic', announcedOn: '2026-02-02', objectionEnds: '2026-03-02' },
     });
-    expect(notified.due).toBe(endOf('2026-03-02'));
+    expect(notified.due).toBe(endOf('2026-03-05'));
     const opening = acted(notified, overdue('objection-period'), notified.due ?? '');
     const final = acted(opening, { kind: 'result', step: 'opening', outcome: 'opened' }, notified.due ?? '');
-    expect([final.at, final.endedAt]).toEqual(['final', '2026-03-02T23:00:00.000Z']);
+    expect([final.at, final.endedAt]).toEqual(['final', '2026-03-05T23:00:00.000Z']);
   });
 
   test('entered weeks after the posting, it counts from the posting', () => {
     const late = acted(toAnnounce, action('announce', 'post'), '2026-02-20T12:00:00.000Z', {
       particulars: { sentOn: '2026-01-30' },
     });
-    expect(late.due).toBe(endOf('2026-03-03'));
+    expect(late.due).toBe(endOf('2026-03-06'));
   });
 });

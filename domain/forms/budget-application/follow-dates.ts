@@ -4,7 +4,7 @@ import { dayOf } from '../../calendar/day-of.ts';
 import { dateOf, endOf, lastDay, startOf } from '../../calendar/due.ts';
 import { days, type Instant } from '../../calendar/period.ts';
 import { dueAgain, type Side, type Turn } from '../../calendar/turns.ts';
-import { workingDaysBetween } from '../../calendar/working-day.ts';
+import { addWorkingDays, workingDaysBetween } from '../../calendar/working-day.ts';
 import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
 import type { BudgetAbout } from './about.ts';
 import type { BudgetHead } from './particulars.ts';
@@ -64,7 +64,7 @@ const passedAfter = (process: Process, { at: step, since: from, about }: BudgetH
 
 /**
  * The dates after an act: the office's step goes on with what is left of its days after a query; the applicant has the
- * county's days, with a reminder before they are over; the period for objections ends with the day that was worked out.
+ * county's days, with a reminder before they are over; after the period for objections the office has some days to enter them.
  * @param after the head in its new position, with what the act says about its announcement
  */
 export const datesAfter = (
@@ -85,8 +85,9 @@ export const datesAfter = (
   const allowed = daysFor(after.at, settings);
   if (allowed !== undefined) return { ...answerDates(at, allowed), ...changed };
   const { announced } = after.about;
+  // What lay in the letter box on the last day is entered on the next: until then nothing is final.
   if (after.at === 'objection-period' && announced)
-    return { due: endOf(announced.objectionEnds), ...changed };
+    return { due: endOf(addWorkingDays(announced.objectionEnds, settings.objectionEntryDays)), ...changed };
   if (stopped?.step === after.at)
     return { due: dueAgain(at, { allowed: ALLOWED, used: stopped.used }), ...changed };
   return { due: after.due, ...changed };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endOf } from '../../calendar/due.ts';
+import { addWorkingDays } from '../../calendar/working-day.ts';
 import type { Act } from '../../process/apply-act.ts';
 import { isPersonStep, type Process } from '../../process/process.ts';
 import { aBudgetHead, followAct } from './a-budget-head.test-data.ts';
@@ -54,7 +55,8 @@ const expectSound = ({ before, act, at, by, head }: Step) => {
   if (['announce', 'notifying', 'objection-period', 'objection', 'appeal'].includes(head.at))
     expect(about.approved).toBeDefined();
   if (['objection-period', 'objection', 'appeal'].includes(head.at)) expect(about.announced).toBeDefined();
-  if (head.at === 'objection-period') expect(head.due).toBe(endOf(about.announced?.objectionEnds ?? ''));
+  if (head.at === 'objection-period')
+    expect(head.due).toBe(endOf(addWorkingDays(about.announced?.objectionEnds ?? '', 3)));
   if (before.about.announced && !about.announced)
     expect(about.earlier).toHaveLength((before.about.earlier?.length ?? 0) + 1);
   expect(about.notes - before.about.notes).toBeLessThanOrEqual(1);
