@@ -1,6 +1,9 @@
 import alzeyWorms from '../../counties/alzey-worms/county.json' with { type: 'json' };
+import { amended } from '../amendments/changes.ts';
+import { amountsOf } from '../budget/amounts.ts';
 import type { BudgetSettings } from '../budget/settings.ts';
 import { budgetApplicationExample } from '../forms/budget-application/example.ts';
+import { totalsOf } from '../forms/budget-application/totals.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 
 /** The facts of a notice on the example, as the demonstration's county would issue it. */
@@ -38,4 +41,28 @@ export const aPartialDecision: NoticeFacts = {
       thirdParty: 2_500_00,
     },
   },
+};
+
+/** The example's grant with another cost from July on, and a vacancy before it: an amending notice on it. */
+const amendedAnswers = amended(budgetApplicationExample, [
+  { kind: 'vacancy', position: 'kita-sozialarbeit', from: '2027-04-01', to: '2027-06-30' },
+  { kind: 'end', position: 'elterncafe', on: '2027-09-30' },
+]);
+export const anAmendment: NoticeFacts = {
+  ...aDecision,
+  fileNumber: '51.3-SRB-2027-7D8C9B',
+  answers: amendedAnswers,
+  decision: { kind: 'grant', amount: totalsOf(amendedAnswers).total, voluntary: 0, note: 1 },
+  appliedOn: '2027-07-05',
+  amends: {
+    grantNumber: aDecision.fileNumber,
+    grantedOn: '2026-11-25',
+    reason: 'vacancy',
+    from: '2027-04-01',
+    exOfficio: false,
+    left: [],
+    answers: budgetApplicationExample,
+    before: amountsOf(71_234_56),
+  },
+  date: '2027-08-16',
 };

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/period.ts';
 import { amountsOfKitas, type Totals, totalsOf } from '../forms/budget-application/totals.ts';
 import { addUp, type Cents } from '../money/cents.ts';
 import { type Shares, sharesOf } from '../money/shares.ts';
-import type { NoticeFacts } from './notice-facts.ts';
+import type { AmendedFacts, NoticeFacts } from './notice-facts.ts';
 
 /** The decision does not fit what was applied for: nothing may be made of it that somebody could sign. */
 export class NoticeError extends Error {
@@ -16,6 +16,7 @@ export interface Part {
 }
 
 export interface PositionPart extends Part {
+  id: string;
   name: string;
   /** Hundredths of a full-time equivalent. */
   fte: number;
@@ -39,6 +40,14 @@ export interface Granted extends Shares {
 const costs = (positions: readonly Part[], training: Part, thirdParty: Part): Cents =>
   Math.max(0, addUp([...positions.map(({ granted }) => granted), training.granted]) - thirdParty.granted);
 
+/** What was granted before an amendment, in figures. */
+export const grantedBefore = ({ answers, before }: AmendedFacts, county: NoticeFacts['county']): Granted => {
+  const { total } = totalsOf(answers, county.budget.fullWeek);
+  const { voluntary } = before;
+  const decision = { kind: 'grant', amount: total, voluntary: Math.min(voluntary, total), note: 0 } as const;
+  return grantedOf({ answers, decision, note: {}, county });
+};
+
 /** @throws NoticeError when the parts do not add up to what was decided */
 export const grantedOf = ({
   answers,
@@ -52,7 +61,15 @@ export const grantedOf = ({
   const positions = answers.positions.map((one, n): PositionPart => {
     const { cost = 0, fte = 0 } = totals.positions[n] ?? {};
     const part = granted ? granted.positions.find(({ id }) => id === one.id)?.amount : cost;
-    return { name: one.function, fte, from: one.from, to: one.to, applied: cost, granted: part ?? 0 };
+    return {
+      id: one.id,
+      name: one.function,
+      fte,
+      from: one.from,
+      to: one.to,
+      applied: cost,
+      granted: part ?? 0,
+    };
   });
   const training = { applied: totals.training, granted: granted?.training ?? totals.training };
   const thirdParty = { applied: totals.thirdParty, granted: granted?.thirdParty ?? totals.thirdParty };

@@ -2,7 +2,7 @@ import { writtenDate } from '../calendar/written.ts';
 import { type Block, heading, numbered, type Pair, pairs, paragraph } from '../documents/blocks.ts';
 import { formatEuros } from '../money/euros.ts';
 import type { Granted } from './granted.ts';
-import type { NoticeFacts, NoticeKind } from './notice-facts.ts';
+import { isAllotted, type NoticeFacts, type NoticeKind } from './notice-facts.ts';
 import { kitasTable, partsTable, sharesTable } from './notice-tables.ts';
 import type { NoticeKey, SayNotice } from './notice-texts.ts';
 
@@ -21,7 +21,7 @@ export interface Section {
 }
 
 /** Own words as they were written: an empty line begins a paragraph. */
-const ownWords = (text: string): Block[] => text.split(/\n{2,}/).map((part) => paragraph(part));
+export const ownWords = (text: string): Block[] => text.split(/\n{2,}/).map((part) => paragraph(part));
 
 const factPairs = ({ facts, granted, say }: Parts, kitas: string, purpose: string): Pair[] => [
   { label: say('fact.purpose'), value: purpose },
@@ -32,10 +32,13 @@ const factPairs = ({ facts, granted, say }: Parts, kitas: string, purpose: strin
     : []),
 ];
 
+/** An amendment says its decision otherwise. */
+type Plain = 'grant' | 'partial' | 'refuse' | 'allotment';
+
 export const decisionSection = (parts: Parts, of: { kitas: string; purpose: string }): Section => ({
   heading: 'heading.decision',
   blocks: [
-    paragraph(parts.say(`decision.${parts.kind}`), 'strong'),
+    paragraph(parts.say(`decision.${parts.kind as Plain}`), 'strong'),
     pairs(factPairs(parts, of.kitas, of.purpose)),
   ],
 });
@@ -52,7 +55,7 @@ export const calculationSection = ({ facts, kind, granted, say }: Parts): Sectio
 });
 
 export const conditionsSection = ({ facts, kind, say }: Parts): Section => {
-  const isAllotment = kind === 'allotment';
+  const isAllotment = isAllotted(kind);
   return {
     heading: isAllotment ? 'heading.conditions.allotment' : 'heading.conditions',
     blocks: [
@@ -63,7 +66,7 @@ export const conditionsSection = ({ facts, kind, say }: Parts): Section => {
 };
 
 /** A hearing and a session, where there were any. */
-const procedure = ({ facts, say }: Parts): Block[] => {
+export const procedure = ({ facts, say }: Parts): Block[] => {
   const { resolution, heard, respondedOn } = facts;
   const resolvedOn = resolution?.on ? writtenDate(resolution.on) : 'unknown';
   const responded = respondedOn && say('reasons.responded', { respondedOn: writtenDate(respondedOn) });

@@ -3,6 +3,7 @@ import { type Block, heading, paragraph, signature } from '../documents/blocks.t
 import { type Letter, type OfficeDocument, officeDocument } from '../documents/document.ts';
 import words from '../languages/de/budget-application.json' with { type: 'json' };
 import { formatEuros } from '../money/euros.ts';
+import { amendmentOpening, amendmentSections, grantPair } from './amendment-blocks.ts';
 import { type Granted, grantedOf } from './granted.ts';
 import {
   calculationSection,
@@ -15,7 +16,7 @@ import {
   remediesSection,
   type Section,
 } from './notice-blocks.ts';
-import { type NoticeFacts, noticeKindOf } from './notice-facts.ts';
+import { isAllotted, isRefused, type NoticeFacts, noticeKindOf } from './notice-facts.ts';
 import { type NoticeValues, sayNotice } from './notice-texts.ts';
 
 const kitasOf = ({ answers, kitas }: NoticeFacts): string =>
@@ -60,7 +61,11 @@ const opening = ({ facts, kind, say }: Parts): Block[] => {
   return [
     ...(signatory ? [] : [paragraph(say('draft.note'), 'strong')]),
     paragraph(say('greeting')),
-    paragraph(say(kind === 'allotment' ? 'opening.allotment' : 'opening.notice')),
+    paragraph(
+      facts.amends
+        ? amendmentOpening(facts.amends, kind, say)
+        : say(kind === 'allotment' ? 'opening.allotment' : 'opening.notice'),
+    ),
     ...(correctedOn ? [paragraph(say('opening.corrected', { correctedOn: writtenDate(correctedOn) }))] : []),
     ...(earlierSentOn
       ? [paragraph(say('opening.replaces', { earlierSentOn: writtenDate(earlierSentOn) }))]
@@ -71,20 +76,23 @@ const opening = ({ facts, kind, say }: Parts): Block[] => {
 /** What belongs to each kind, in its order: an allotment inside the county has no instruction on remedies. */
 const sectionsOf = (parts: Parts): Section[] => {
   const { facts, kind } = parts;
-  const isGiven = kind !== 'refuse';
+  const isGiven = !isRefused(kind);
   const hasConditions = isGiven && (facts.note.conditions ?? []).length > 0;
+  const conditions = hasConditions ? [conditionsSection(parts)] : [];
+  const remedies = isAllotted(kind) ? [] : [remediesSection(parts)];
+  if (facts.amends) return [...amendmentSections(parts, facts.amends, conditions), ...remedies];
   return [
     decisionSection(parts, { kitas: kitasOf(facts), purpose: purposeOf(facts) }),
     ...(isGiven ? [calculationSection(parts)] : []),
-    ...(hasConditions ? [conditionsSection(parts)] : []),
+    ...conditions,
     reasonsSection(parts),
-    ...(isGiven && kind !== 'allotment' ? [paymentSection(parts)] : []),
-    ...(kind !== 'allotment' ? [remediesSection(parts)] : []),
+    ...(isGiven && !isAllotted(kind) ? [paymentSection(parts)] : []),
+    ...remedies,
   ];
 };
 
 const letterOf = ({ facts, say }: Parts): Letter => {
-  const { answers, county, contact, fileNumber, appliedOn, date } = facts;
+  const { answers, county, contact, fileNumber, appliedOn, date, amends } = facts;
   const { name, street, postcode, town, contact: person } = answers.provider;
   const { notice } = county.budget;
   return {
@@ -94,7 +102,10 @@ const letterOf = ({ facts, say }: Parts): Letter => {
     },
     information: [
       { label: say('information.file'), value: fileNumber },
-      { label: say('information.application'), value: writtenDate(appliedOn) },
+      ...(amends?.exOfficio
+        ? []
+        : [{ label: say('information.application'), value: writtenDate(appliedOn) }]),
+      ...(amends ? [grantPair(amends, say)] : []),
       ...(contact
         ? [
             { label: say('information.contact'), value: contact.name },
@@ -112,7 +123,7 @@ const signed = ({ facts, kind, say }: Parts): Block =>
     closing: say('signature.closing'),
     role: say('signature.role'),
     ...(facts.signatory && {
-      note: say(kind === 'allotment' ? 'signature.note.allotment' : 'signature.note'),
+      note: say(isAllotted(kind) ? 'signature.note.allotment' : 'signature.note'),
     }),
   });
 

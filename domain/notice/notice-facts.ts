@@ -1,3 +1,5 @@
+import type { Amends } from '../amendments/amends.ts';
+import type { Amounts } from '../budget/amounts.ts';
 import type { CalendarDate } from '../calendar/period.ts';
 import type { BudgetAbout, DecisionDraft } from '../forms/budget-application/about.ts';
 import type { BudgetApplicationAnswers } from '../forms/budget-application/answers.ts';
@@ -13,6 +15,21 @@ export interface NoticeContact {
 }
 
 type Outcome = NonNullable<BudgetAbout['resolution']>['outcome'];
+
+/** Of an amendment: the grant that it amends, as it was before. */
+export interface AmendedFacts {
+  grantNumber: string;
+  /** The day on which the grant's notice was sent, or approved where it was allotted. */
+  grantedOn: CalendarDate;
+  reason: Amends['reason'];
+  /** From which day on something is otherwise. */
+  from?: CalendarDate | undefined;
+  exOfficio: boolean;
+  left: readonly { kita: string; on: CalendarDate }[];
+  /** What was granted before, as answers: positions cost what was granted of them. */
+  answers: BudgetApplicationAnswers;
+  before: Amounts;
+}
 
 /** Everything that a notice says comes from here: the same facts always make the same document. */
 export interface NoticeFacts {
@@ -37,6 +54,7 @@ export interface NoticeFacts {
   resolution?: { outcome: Outcome; on?: CalendarDate | undefined } | undefined;
   /** When the notice was sent that an objection has overtaken. */
   earlierSentOn?: CalendarDate | undefined;
+  amends?: AmendedFacts | undefined;
   contact?: NoticeContact | undefined;
   /** The day of the notice. */
   date: CalendarDate;
@@ -44,8 +62,32 @@ export interface NoticeFacts {
   signatory?: string | undefined;
 }
 
-/** `allotment`: inside the county, which has no notice; what is refused is always refused by one. */
-export type NoticeKind = 'grant' | 'partial' | 'refuse' | 'allotment';
+/**
+ * `allotment`: inside the county, which has no notice; what is refused is always refused by one. What amends a grant has kinds of
+ * its own (Änderungsbescheid).
+ */
+export type NoticeKind =
+  | 'grant'
+  | 'partial'
+  | 'refuse'
+  | 'allotment'
+  | 'amendment'
+  | 'amendment-refused'
+  | 'amendment-allotment';
 
-export const noticeKindOf = ({ decision, county }: Pick<NoticeFacts, 'decision' | 'county'>): NoticeKind =>
-  decision.kind !== 'refuse' && county.budget.mode === 'allotment' ? 'allotment' : decision.kind;
+export const noticeKindOf = ({
+  decision,
+  county,
+  amends,
+}: Pick<NoticeFacts, 'decision' | 'county' | 'amends'>): NoticeKind => {
+  const isAllotment = decision.kind !== 'refuse' && county.budget.mode === 'allotment';
+  if (!amends) return isAllotment ? 'allotment' : decision.kind;
+  if (decision.kind === 'refuse') return 'amendment-refused';
+  return isAllotment ? 'amendment-allotment' : 'amendment';
+};
+
+/** Inside the county: no notice, and so no instruction on remedies. */
+export const isAllotted = (kind: NoticeKind): boolean =>
+  kind === 'allotment' || kind === 'amendment-allotment';
+
+export const isRefused = (kind: NoticeKind): boolean => kind === 'refuse' || kind === 'amendment-refused';

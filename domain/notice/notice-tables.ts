@@ -3,7 +3,7 @@ import { type Block, type Column, table } from '../documents/blocks.ts';
 import { formatHundredths } from '../forms/budget-application/hundredths.ts';
 import { formatEuros } from '../money/euros.ts';
 import type { Granted, Part } from './granted.ts';
-import type { NoticeKind } from './notice-facts.ts';
+import { isAllotted, type NoticeKind } from './notice-facts.ts';
 import type { SayNotice } from './notice-texts.ts';
 
 const start = (label: string): Column => ({ label, align: 'start' });
@@ -16,7 +16,7 @@ const inEuros = ({ applied, granted }: Part, sign: 1 | -1 = 1) =>
 /** Positions, training and third-party money, and what they make: applied for and granted side by side. */
 export const partsTable = (granted: Granted, kind: NoticeKind, say: SayNotice): Block => {
   const { positions, training, thirdParty, total } = granted;
-  const isAllotment = kind === 'allotment';
+  const isAllotment = isAllotted(kind);
   return table(
     [
       start(say('calculation.part')),

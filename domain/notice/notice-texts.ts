@@ -50,6 +50,8 @@ const CLAIMED = [
   'payDays',
 ] as const;
 export type ClaimValues = Record<(typeof CLAIMED)[number], string | number>;
+const GRANT = ['grantedOn', 'grantNumber'] as const;
+const CHANGE = ['before', 'changedFrom'] as const;
 
 /** What only one text can say, because only there it is known. */
 const more = {
@@ -60,6 +62,17 @@ const more = {
   'claim.payment': CLAIMED,
   'claim.payment.setOff': CLAIMED,
   'recipient.attention': ['contact'],
+  'information.grant.value': GRANT,
+  'opening.amendment': GRANT,
+  'opening.amendment.ex-officio': GRANT,
+  'opening.amendment.allotment': GRANT,
+  'decision.amendment': CHANGE,
+  'decision.amendment-refused': ['before'],
+  'decision.amendment-allotment': CHANGE,
+  'decision.amendment.rest': ['grantedOn'],
+  'decision.amendment.left': ['kitaLeft', 'leftOn'],
+  'calculation.was': ['wasFrom', 'wasTo'],
+  'reasons.amendment.less': ['grantedOn'],
   'opening.corrected': ['correctedOn'],
   'opening.replaces': ['earlierSentOn'],
   'reasons.committee.approved': ['resolvedOn'],

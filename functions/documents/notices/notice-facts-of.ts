@@ -5,8 +5,10 @@ import { fileNumberOf } from '../../../domain/forms/budget-application/file-numb
 import { filingsOf } from '../../../domain/forms/budget-application/filings.ts';
 import type { Note } from '../../../domain/forms/budget-application/note.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
-import type { NoticeContact, NoticeFacts } from '../../../domain/notice/notice-facts.ts';
+import type { AmendedFacts, NoticeContact, NoticeFacts } from '../../../domain/notice/notice-facts.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import type { County } from '../../../domain/places/county.ts';
+import { readGranted } from '../../cases/read-granted.ts';
 import { NotFoundError } from '../../runtime/errors.ts';
 import { readNotes, readVersion } from '../../store/applications.ts';
 import { readHead } from '../../store/heads.ts';
@@ -39,6 +41,30 @@ const resolutionOf = async ({ store }: DocumentsDeps, { about }: BudgetHead) => 
   return { outcome: resolution.outcome, on };
 };
 
+/** The grant that an amendment is about, as it was before it. */
+const amendedFacts = async (
+  { store }: DocumentsDeps,
+  { id, about }: BudgetHead,
+  { budget }: County,
+): Promise<AmendedFacts | undefined> => {
+  const { amends } = about;
+  const grant = amends && (await readHead(store, amends.application));
+  if (!amends || grant?.form !== 'budget-application') return undefined;
+  const answers = await readGranted(store, grant, id);
+  if (!answers) throw new NotFoundError('the grant is gone');
+  const { announced, approved } = grant.about;
+  return {
+    grantNumber: fileNumberOf(grant, budget),
+    grantedOn: announced?.sentOn ?? dateOf(approved?.at ?? grant.since),
+    reason: amends.reason,
+    from: amends.from,
+    exOfficio: amends.exOfficio ?? false,
+    left: amends.left ?? [],
+    answers,
+    before: amends.before,
+  };
+};
+
 /**
  * Everything that the notice on a drafted decision says: answers, decision, its note, the registers.
  * @param of.signatory who issues it; without, it is a draft
@@ -58,12 +84,14 @@ export const noticeFactsOf = async (
     readNotes(store, head.id),
     resolutionOf(deps, head),
   ]);
+  const amended = await amendedFacts(deps, head, county);
   const note = notes.find(({ n }) => n === decision.note);
   if (!answers || !note) throw new NotFoundError('the application is gone');
   return {
     ...of,
     ...historyOf(head),
     resolution,
+    ...(amended && { amends: amended }),
     county,
     texts,
     fileNumber: fileNumberOf(head, county.budget),

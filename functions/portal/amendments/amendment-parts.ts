@@ -49,7 +49,7 @@ const amendsPart = async (deps: PortalDeps, head: BudgetHead, view: View): Promi
     sumOf(deps, head, view),
   ]);
   const isWhole = view === 'own' || view === 'office';
-  const granted = isWhole && !amends.effective ? await readGranted(deps.store, grant) : undefined;
+  const granted = isWhole ? await readGranted(deps.store, grant, head.id) : undefined;
   return {
     amends: {
       application: grant.id,
