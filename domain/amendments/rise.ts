@@ -42,3 +42,8 @@ export const risenCost = (
     partHalfUp(annualCost, basisPoints(percent)),
     partHalfUp(amount, ratio(hours, fullWeek)),
   ]);
+
+/** Whether no pay group has two rules, and at most one rule holds for all the others. */
+export const areRulesApart = (rules: readonly RiseRule[]): boolean =>
+  new Set(rules.map(({ payGroup }) => (payGroup === undefined ? '' : groupOf(payGroup)))).size ===
+  rules.length;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tariffRise } from '../amendments/bulk-rise.ts';
 import { frameSetting } from '../budget/set-frame.ts';
 import { offeredFile } from '../files/attachment.ts';
 import { budgetApplicationDraft } from '../forms/budget-application/draft.ts';
@@ -20,6 +21,7 @@ import * as payments from './payments.ts';
 import * as portal from './portal.ts';
 import * as proof from './proof.ts';
 import { statisticsAnswer } from './statistics.ts';
+import * as rises from './tariff-rises.ts';
 
 /** Who may call: anybody, the holder of a receipt code, or somebody who logged in. */
 export type Access = 'open' | 'receipt' | 'login';
@@ -42,6 +44,12 @@ export interface Route {
   /** Status of success; a repeat of what answered 201 answers 200. */
   status?: 200 | 201 | 204;
 }
+
+const riseExample = {
+  year: 2027,
+  from: '2027-04-01',
+  rules: [{ percent: 280 }, { payGroup: 'S 12', percent: 300, amount: 12_000 }],
+};
 
 const SUBMISSION = '/api/submissions/{id}';
 const APPLICATION = '/api/budget-applications/{id}';
@@ -258,6 +266,28 @@ export const routes = [
     answer: budget.begunAmendment,
     refuses: [409],
     status: 201,
+  },
+  {
+    method: 'POST',
+    path: '/api/tariff-rises/{id}/preview',
+    function: 'portal',
+    access: 'login',
+    summary: 'What a tariff rise would make of every grant of a year',
+    body: tariffRise,
+    example: riseExample,
+    answer: rises.risePreview,
+    refuses: [409],
+  },
+  {
+    method: 'POST',
+    path: '/api/tariff-rises/{id}/amendments',
+    function: 'portal',
+    access: 'login',
+    summary: 'Make the amendments of a tariff rise, some at each call; each grant takes part once',
+    body: tariffRise,
+    example: riseExample,
+    answer: rises.riseProgress,
+    refuses: [409],
   },
   {
     method: 'POST',

@@ -10,9 +10,13 @@ import { processOf } from '../submission/process-of.ts';
 import type { BudgetStatistics } from './figures.ts';
 import { spreadOf } from './spread.ts';
 
+/** What is applied for: of an amendment only what is more than the grant has, which is counted with its own application. */
+const appliedAnew = ({ applied = 0, amends }: BudgetHead['about']) =>
+  amends ? Math.max(0, applied - totalOf(amends.before)) : applied;
+
 const sumsOf = (heads: readonly BudgetHead[]) => ({
   count: heads.length,
-  applied: addUp(heads.map(({ about }) => about.applied ?? 0)),
+  applied: addUp(heads.map(({ about }) => appliedAnew(about))),
   granted: addUp(heads.map(({ about }) => totalOf(boundOf(about.money)))),
 });
 

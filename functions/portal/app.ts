@@ -32,6 +32,8 @@ import { showLog } from './show-log.ts';
 import { showMe } from './show-me.ts';
 import { showSubmission } from './show-submission.ts';
 import { showStatistics } from './statistics/show-statistics.ts';
+import { makeRiseAmendments } from './tariff-rises/make-amendments.ts';
+import { previewRise } from './tariff-rises/preview-rise.ts';
 
 /** The API for everyone who logs in. It holds no right to open sealed content. */
 export const create = (deps: PortalDeps) =>
@@ -68,4 +70,6 @@ export const create = (deps: PortalDeps) =>
     'POST /api/budget-applications/{id}/submission': submit(deps),
     'POST /api/budget-applications/{id}/cosignatures': cosign(deps),
     'POST /api/budget-applications/{id}/amendments': beginAmendment(deps),
+    'POST /api/tariff-rises/{id}/preview': previewRise(deps),
+    'POST /api/tariff-rises/{id}/amendments': makeRiseAmendments(deps),
   });

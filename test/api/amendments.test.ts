@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { budgetApplicationExample as example } from '../../domain/forms/budget-application/example.ts';
+import { readHead } from '../../functions/store/heads.ts';
 import { amendmentCases } from '../amendment-cases.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
@@ -173,6 +174,60 @@ describe('an amendment', () => {
     expect(await sumOf()).toBe(73_055_41);
     expect((await cases.headOf(grant)).about.amended).toMatchObject([{ id, total: 73_055_41 }]);
     expect((await budget()).agrees).toBe(true);
+  });
+});
+
+describe('the instalments of a grant', () => {
+  const ordersOf = async (grant: string) => {
+    const { instalments = [] } = (await cases.headOf(grant)).about.grant ?? {};
+    const orders = await Promise.all(instalments.map(({ order }) => readHead(server.store, order)));
+    return orders.flatMap((one) => (one?.form === 'payment-order' ? [[one.at, one.about.amount]] : []));
+  };
+
+  test('are planned anew when an amendment is final, but for those that are certified already', async () => {
+    const grant = await amendments.granted();
+    const [first] = (await cases.headOf(grant)).about.grant?.instalments ?? [];
+    expect(await ordersOf(grant)).toEqual(Array(4).fill(['planned', 17_808_64]));
+    await cases.decide('clerk', first?.order ?? '', 'certify-now');
+    await cases.decide('clerk', first?.order ?? '', 'certify');
+    const up = await amendments.finished(await amendments.sent(grant, MORE));
+    expect(await cases.at(up)).toBe('final');
+    expect(await ordersOf(grant)).toEqual([
+      ['order', 17_808_64],
+      ['planned', 18_415_59],
+      ['planned', 18_415_59],
+      ['planned', 18_415_59],
+    ]);
+    // Less than what is certified: what is planned is cancelled, and what is under way goes its way.
+    const only = { kind: 'end', position: 'elterncafe', on: '2027-03-14' };
+    const rest = ['kita-sozialarbeit', 'kita-sozialarbeit-2'].map((position) => ({
+      kind: 'position',
+      position,
+      from: '2027-01-01',
+      annualCost: 18_000_00,
+    }));
+    await amendments.finished(await amendments.sent(grant, [only, ...rest]));
+    expect((await cases.headOf(grant)).about.amended?.at(-1)?.total).toBe(15_680_00);
+    expect((await ordersOf(grant)).map(([at]) => at)).toEqual([
+      'order',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
+    const { grant: opened, money } = (await cases.headOf(grant)).about;
+    expect(opened?.instalments.map(({ amount }) => amount)).toEqual([17_808_64, 0, 0, 0]);
+    expect(money.committed).toEqual({ state: 9_408_00, county: 6_272_00, voluntary: 0 });
+    // Up again: there is nothing left to change, so the rest is one instalment more.
+    await amendments.finished(
+      await amendments.sent(grant, [
+        { ...rest[0], annualCost: 40_000_00 },
+        { ...rest[1], annualCost: 40_000_00 },
+      ]),
+    );
+    const again = await ordersOf(grant);
+    expect(again.map(([at]) => at)).toEqual(['order', 'cancelled', 'cancelled', 'cancelled', 'planned']);
+    const { state, county } = (await amendments.moneyOf(grant)).committed;
+    expect(again[4]?.[1]).toBe(state + county - 17_808_64);
   });
 });
 

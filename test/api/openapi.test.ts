@@ -71,6 +71,7 @@ const callerOf = ({ method, path }: Route) => {
   if (path.endsWith('/{kind}')) return 'provider';
   if (path.endsWith('/{format}')) return 'committee';
   if (path.startsWith('/api/budget-applications')) return 'provider';
+  if (path.startsWith('/api/tariff-rises')) return 'clerk';
   if (path.startsWith('/api/committee-sessions')) return 'committee';
   if (path.startsWith('/api/proofs-of-use')) return 'provider';
   return path.endsWith('/candidates') ? 'coordinator' : WORKER;
@@ -155,10 +156,11 @@ const subjectOf = async (route: Route, id: string) => {
   if (route.path === '/api/imports/{id}') return newId();
   if (route.path.startsWith('/api/imports/')) return aTable();
   if (route.path.startsWith('/api/proofs-of-use/')) return aProof(route);
+  if (route.path.startsWith('/api/tariff-rises/')) return newId();
   if (route.path.startsWith(`${CORRECTIONS}/`)) return aProposal();
   if (route.path.startsWith('/api/committee-sessions/')) return aSession();
   if (route.path.endsWith('/notice')) return aDecision();
-  if (route.path.endsWith('/amendments')) return aGrant();
+  if (route.path.endsWith('}/amendments')) return aGrant();
   if (route.path.endsWith('/{format}')) return aConvenedSession();
   const isOfApplication = /^\/api\/budget-applications\/|\/\{kind\}$/.test(route.path);
   return isOfApplication ? anApplication(route) : id;

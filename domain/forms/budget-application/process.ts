@@ -137,7 +137,7 @@ export const budgetApplicationV1 = defineProcess({
       overdue: ['remind'],
     },
     /** Nobody can object any more: what was granted becomes payment orders, each on its day. */
-    opening: { run: 'open-grant', then: { opened: 'final', nothing: 'final' } },
+    opening: { run: 'open-grant', then: { opened: 'final', replanned: 'final', nothing: 'final' } },
   },
   ends: ['final', 'expired', 'withdrawn'],
   anytime: { withdraw: { by: 'provider', to: 'withdrawn' } },

@@ -26,6 +26,7 @@ const INSIDE = [
   'wait',
   'released',
   'opened',
+  'replanned',
   'nothing',
   'approval',
   'committee',
