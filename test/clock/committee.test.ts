@@ -38,6 +38,17 @@ test('a session is reminded of two weeks before its day, and of its resolutions 
   expect(await sessionOf(server, id)).toMatchObject({ at: 'convened', items: [{ state: 'here' }] });
 });
 
+test('an application that no session deals with is reminded of after four months, and then every month', async () => {
+  await openYear(server);
+  const id = await caseWithCommittee(server);
+  const shown = async () => (await server.api('GET', `/api/submissions/${id}`, { as: 'clerk' })).body;
+  expect((await shown()).due).toBe('2026-08-28T22:00:00.000Z');
+  const before = server.mails().length;
+  await server.moveClock('2026-09-30T08:00:00.000Z');
+  expect(remindersSince(before)).toEqual(['2026-08-28T22:00', '2026-09-29T22:00']);
+  expect(await shown()).toMatchObject({ at: 'committee', missed: 2 });
+});
+
 test('a session that nobody works on any more is reminded of after three months; saving it begins them anew', async () => {
   const id = newId();
   await saveSession(server, id, { kind: 'session' });
