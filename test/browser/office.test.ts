@@ -25,6 +25,9 @@ describe('The office, with the keyboard alone,', () => {
     await clerk.page.goto(`/portal/${hash}`);
     await heading(clerk.page, office['summary.title']).waitFor();
     await clerk.page.getByText(office['voice.completeness.open']).waitFor();
+    // Whose turn it is, and how long each side has had it.
+    for (const key of ['times.turn', 'times.office', 'times.applicant'] as const)
+      await clerk.page.getByText(office[key], { exact: true }).waitFor();
     await look(clerk.page, 'an application');
     await clerk.keyboard.enter(opener(clerk.page, 'query'));
     await clerk.keyboard.enter(button(clerk.page, office['act.query.send']));

@@ -18,6 +18,8 @@ test('A provider answers a query with the keyboard alone: only what was asked is
   });
   const { page, keyboard } = await enter(PROVIDER, `#/antraege/${id}`);
   await page.getByText(words['clock.stands']).waitFor();
+  for (const key of ['clock.office', 'clock.applicant'] as const)
+    await page.getByText(words[key], { exact: true }).waitFor();
   await look(page, 'an application with a query');
   await keyboard.enter(link(page, words['file.queries.open']));
   await heading(page, words['queries.title']).waitFor();
