@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { approvals } from './approvals/approvals.ts';
+import { distributions } from './distribution/distributions.ts';
 import { processorTime } from './edge/processor-time.ts';
 import { importTimes } from './imports/import-times.ts';
 import { lists } from './lists/lists.ts';
@@ -33,6 +34,7 @@ const benchmarks: Record<string, () => Promise<Section>> = {
   imports: () => importTimes(quick ? 3 : 21),
   lists: () => (quick ? lists(5, [200, 1_000]) : lists(41)),
   approvals: () => approvals(quick ? 2 : 15),
+  distribution: () => distributions(quick ? 2 : 15),
   page: () => familiesPage(quick ? 1 : 5),
 };
 

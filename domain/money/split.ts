@@ -13,7 +13,8 @@ export const splitByWeights = (amount: Cents, weights: readonly number[]): Cents
   const exact = weights.map((weight) => toExact(amount) * toExact(weight));
   const down = exact.map((share) => fromExact(share / whole));
   const rest = fromExact(toExact(amount) - toExact(addUp(down)));
-  const remainderOf = (n: number) => (exact[n] ?? 0n) % whole;
+  const remainders = exact.map((share) => share % whole);
+  const remainderOf = (n: number) => remainders[n] ?? 0n;
   // Sorting leaves equal ones in their order.
   const byRemainder = weights
     .map((_, n) => n)
