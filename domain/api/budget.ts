@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amendmentReason } from '../amendments/amends.ts';
 import { change } from '../amendments/changes.ts';
+import { eachStage } from '../budget/account.ts';
 import { amounts } from '../budget/amounts.ts';
 import { correction, proposal } from '../budget/correction.ts';
 import { entry } from '../budget/entry.ts';
@@ -11,6 +12,8 @@ import { budgetAbout } from '../forms/budget-application/about.ts';
 import { budgetApplicationDraft } from '../forms/budget-application/draft.ts';
 import { note } from '../forms/budget-application/note.ts';
 import { purposes } from '../forms/budget-application/purposes.ts';
+import { closing } from '../year/closing.ts';
+import { unsettledReasons } from '../year/unsettled.ts';
 import { deedShown } from './portal.ts';
 
 const strict = {
@@ -154,6 +157,41 @@ export type ApplicationFile = z.infer<typeof applicationFile>;
 
 /** `GET /api/budgets/{year}`; `agrees` tells that the sums are those of all entries, recomputed for this answer. */
 export const budgetAnswer = z.extend(frame, { agrees: z.boolean(), entries: z.int() });
+/** `GET /api/budgets/{year}/closing`: `hindering` counts what keeps it from being closed; `at` and `by` when it is. */
+export const closingAnswer = z.extend(closing, {
+  year: z.int(),
+  state: frame.shape.state,
+  version: z.int(),
+  unsettled: z.array(
+    z.object({
+      application: z.string(),
+      fileNumber: z.optional(z.string()),
+      provider: z.optional(z.string()),
+      reason: z.enum(unsettledReasons),
+      amount: z.int(),
+    }),
+  ),
+  hindering: z.int(),
+  at: z.optional(z.string()),
+  by: z.optional(z.string()),
+});
+export type ClosingAnswer = z.infer<typeof closingAnswer>;
+
+const overviewRow = z.object({
+  key: z.string(),
+  /** Of a provider. */
+  name: z.optional(z.string()),
+  count: z.int(),
+  money: z.object(eachStage(() => z.int())),
+});
+/** `GET /api/budgets/{year}/overview`: how far the year's money has come (cents), each list with all of it. */
+export const overviewAnswer = z.object({
+  purpose: z.array(overviewRow),
+  area: z.array(overviewRow),
+  provider: z.array(overviewRow),
+});
+export type OverviewAnswer = z.infer<typeof overviewAnswer>;
+
 /** `GET /api/budgets/{year}/entries`; `names` says who the persons and providers are whose ids the entries have. */
 export const entriesAnswer = z.object({
   items: z.array(entry),

@@ -361,11 +361,29 @@ export const routes = [
   },
   {
     method: 'GET',
+    path: `${BUDGET}/overview`,
+    function: 'portal',
+    access: 'login',
+    summary: "How far a year's money has come, by purpose, social area and provider",
+    answer: budget.overviewAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${BUDGET}/closing`,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'What a year was closed with, or would be closed with now: the settlement with the state, what goes back and on, and what cannot be settled yet',
+    answer: budget.closingAnswer,
+  },
+  {
+    method: 'GET',
     path: `${BUDGET}/entries`,
     function: 'portal',
     access: 'login',
-    summary: 'The ledger of a year, newest first',
-    query: ['cursor'],
+    summary:
+      'The ledger of a year, newest first; of one account, purpose, provider or application. A page may hold fewer than it could',
+    query: ['cursor', 'account', 'purpose', 'provider', 'submission'],
     answer: budget.entriesAnswer,
   },
   {

@@ -5,6 +5,7 @@ import { announcementRules } from '../notice/announcement.ts';
 import { objectionPeriods } from '../notice/objection-period.ts';
 import { paymentSettings } from '../payments/settings.ts';
 import { PROOF_DEFAULTS, proofSettings } from '../proof/settings.ts';
+import { CLOSING_DEFAULTS, closingSettings } from '../year/settings.ts';
 
 const text = z.string().check(z.minLength(1), z.maxLength(1_000));
 const days = z.int().check(z.positive());
@@ -51,6 +52,8 @@ const settings = z.strictObject({
   payments: paymentSettings,
   /** Proofs of use, and what is claimed back. */
   proof: z._default(proofSettings, PROOF_DEFAULTS),
+  /** How a year is closed. */
+  closing: z._default(closingSettings, CLOSING_DEFAULTS),
   notice: z.strictObject({
     /** Who issues it, as the letterhead says. */
     authority: text,

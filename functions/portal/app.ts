@@ -7,6 +7,8 @@ import { submit } from './applications/submit.ts';
 import { listBudgetEntries } from './budgets/list-entries.ts';
 import { setBudget } from './budgets/set-budget.ts';
 import { showBudget } from './budgets/show-budget.ts';
+import { showClosing } from './budgets/show-closing.ts';
+import { showOverview } from './budgets/show-overview.ts';
 import { confirmCorrection } from './corrections/confirm-correction.ts';
 import { listBudgetCorrections } from './corrections/list-corrections.ts';
 import { proposeCorrection } from './corrections/propose-correction.ts';
@@ -47,6 +49,8 @@ export const create = (deps: PortalDeps) =>
     'POST /api/submissions/{id}/decisions': decide(deps),
     'GET /api/budgets/{year}': showBudget(deps),
     'PUT /api/budgets/{year}': setBudget(deps),
+    'GET /api/budgets/{year}/overview': showOverview(deps),
+    'GET /api/budgets/{year}/closing': showClosing(deps),
     'GET /api/budgets/{year}/entries': listBudgetEntries(deps),
     'GET /api/budgets/{year}/corrections': listBudgetCorrections(deps),
     'POST /api/budgets/{year}/corrections': proposeCorrection(deps),

@@ -32,6 +32,8 @@ export const entryKey = (year: number, { at, id }: { at: string; id: string }) =
   pk: budgetPk(year),
   sk: `${ENTRY}${at}#${id}`,
 });
+/** What a year was closed with. */
+export const closingKey = (year: number) => ({ pk: budgetPk(year), sk: 'CLOSING' });
 export const CORRECTION = 'CORRECTION#';
 /** UUIDv7 ids sort by the time they were made. */
 export const correctionKey = (year: number, id: string) => ({ pk: budgetPk(year), sk: CORRECTION + id });

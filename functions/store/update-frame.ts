@@ -11,6 +11,8 @@ export interface FrameRules {
   state?: Frame['state'];
   /** The version that it was worked out from, if figures change: this is the next, and nobody else's may come in between. */
   from?: number | undefined;
+  /** Nothing has moved since the frame was read: what is closed is what was looked at. */
+  unmoved?: Frame | undefined;
 }
 
 const placeholders = (prefix: string, pairs: readonly [string, unknown][]) =>
@@ -28,12 +30,17 @@ export const updateFrame = (
   store: Store,
   year: number,
   effect: Effect,
-  { policy, state, from }: FrameRules,
+  { policy, state, from, unmoved }: FrameRules,
 ): Write => {
   const adds = numbersOf(effect).filter(([, n]) => n !== 0);
   const needs = needsOf(effect);
   const states = statesFor(effect, policy).map((one, n): [string, string] => [`state${n}`, one]);
+  const same = unmoved ? numbersOf(unmoved) : [];
   const conditions = [
+    // A sum to which nothing was added is no attribute yet.
+    ...same.map(([name, value], n) =>
+      value === 0 ? `(attribute_not_exists(#${name}) OR #${name} = :same${n})` : `#${name} = :same${n}`,
+    ),
     ...needs.map(([name], n) => `#${name} >= :need${n}`),
     `(attribute_not_exists(pk) OR #state IN (${states.map((_, n) => `:state${n}`).join(', ')}))`,
     ...(from === undefined
@@ -52,7 +59,7 @@ export const updateFrame = (
       UpdateExpression: `SET ${sets.join(', ')}${adds.length > 0 ? ` ADD ${adds.map(([name], n) => `#${name} :add${n}`).join(', ')}` : ''}`,
       ConditionExpression: conditions.join(' AND '),
       ExpressionAttributeNames: {
-        ...allNames(adds, needs),
+        ...allNames(adds, needs, same),
         '#year': 'year',
         '#state': 'state',
         '#version': 'version',
@@ -60,6 +67,7 @@ export const updateFrame = (
       ExpressionAttributeValues: {
         ...placeholders('add', adds),
         ...placeholders('need', needs),
+        ...placeholders('same', same),
         ...placeholders('state', states),
         ':year': year,
         ...(state ? { ':set': state } : { ':provisional': 'provisional' }),

@@ -40,6 +40,8 @@ const expected: Record<string, Expected> = {
   'POST /api/budget-applications/{id}/attachments/{file}/removal': seen(409, 403, 403),
   'GET /api/budgets/{year}': every(403, READS),
   'GET /api/budgets/{year}/entries': every(403, READS),
+  'GET /api/budgets/{year}/overview': every(403, READS),
+  'GET /api/budgets/{year}/closing': every(403, READS),
   // From a state of the frame that it does not have.
   'PUT /api/budgets/{year}': every(403, { treasurer: 409 }),
   'GET /api/budgets/{year}/corrections': every(403, READS),
