@@ -175,7 +175,6 @@ export const closingAnswer = z.extend(closing, {
   at: z.optional(z.string()),
   by: z.optional(z.string()),
 });
-export type ClosingAnswer = z.infer<typeof closingAnswer>;
 
 const overviewRow = z.object({
   key: z.string(),
@@ -190,7 +189,6 @@ export const overviewAnswer = z.object({
   area: z.array(overviewRow),
   provider: z.array(overviewRow),
 });
-export type OverviewAnswer = z.infer<typeof overviewAnswer>;
 
 /** `GET /api/budgets/{year}/entries`; `names` says who the persons and providers are whose ids the entries have. */
 export const entriesAnswer = z.object({
