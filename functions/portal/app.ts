@@ -23,8 +23,11 @@ import { listImports } from './imports/list-imports.ts';
 import { listCandidates } from './list-candidates.ts';
 import { listSubmissions } from './list-submissions.ts';
 import { listTasks } from './list-tasks.ts';
+import { changePayee, confirmPayee, rejectPayee } from './payments/change-payee.ts';
 import { exportOrders } from './payments/export-orders.ts';
 import { listExports } from './payments/list-exports.ts';
+import { showGrant } from './payments/show-grant.ts';
+import { showOrder } from './payments/show-order.ts';
 import { saveProof } from './proofs/save-proof.ts';
 import { showProof } from './proofs/show-proof.ts';
 import { submitProof } from './proofs/submit-proof.ts';
@@ -61,6 +64,11 @@ export const create = (deps: PortalDeps) =>
     'POST /api/distributions/{year}/resolution': recordResolution(deps),
     'GET /api/distributions/{year}/shares': showShares(deps),
     'GET /api/imports': listImports(deps),
+    'GET /api/budget-applications/{id}/payments': showGrant(deps),
+    'POST /api/budget-applications/{id}/payee': changePayee(deps),
+    'POST /api/budget-applications/{id}/payee/confirmation': confirmPayee(deps),
+    'POST /api/budget-applications/{id}/payee/rejection': rejectPayee(deps),
+    'GET /api/payment-orders/{id}': showOrder(deps),
     'GET /api/payment-exports': listExports(deps),
     'POST /api/payment-exports/{id}': exportOrders(deps),
     'GET /api/statistics': showStatistics(deps),

@@ -38,6 +38,11 @@ const expected: Record<string, Expected> = {
   'POST /api/budget-applications/{id}/attachments/{file}/check': seen(404, 403, 403),
   'GET /api/budget-applications/{id}/attachments/{file}': seen(404, 403, 404),
   'POST /api/budget-applications/{id}/attachments/{file}/removal': seen(409, 403, 403),
+  // It is no grant yet.
+  'GET /api/budget-applications/{id}/payments': every(404),
+  'POST /api/budget-applications/{id}/payee': every(404),
+  'POST /api/budget-applications/{id}/payee/confirmation': every(404),
+  'POST /api/budget-applications/{id}/payee/rejection': every(404),
   'GET /api/budgets/{year}': every(403, READS),
   'GET /api/budgets/{year}/entries': every(403, READS),
   'GET /api/budgets/{year}/overview': every(403, READS),
@@ -58,6 +63,9 @@ const bodies: Record<string, () => unknown> = {
   'POST /api/budget-applications/{id}/cosignatures': () => ({ kita: 'biebelnheim', agrees: true }),
   'POST /api/budget-applications/{id}/amendments': () => ({ id: newId(), reason: 'positions' }),
   'POST /api/budget-applications/{id}/attachments': () => ({ name: 'Konzept.pdf', size: 1_000 }),
+  'POST /api/budget-applications/{id}/payee': () => ({ holder: 'X', iban: 'DE02120300000000202051' }),
+  'POST /api/budget-applications/{id}/payee/confirmation': () => ({ iban: 'DE02120300000000202051' }),
+  'POST /api/budget-applications/{id}/payee/rejection': () => ({ iban: 'DE02120300000000202051' }),
   'PUT /api/budgets/{year}': () => ({ state: 'in-force', figure: 1, voluntary: 0 }),
   'POST /api/budgets/{year}/corrections': () => ({
     id: newId(),
