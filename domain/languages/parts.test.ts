@@ -12,6 +12,7 @@ const GERMAN_ONLY = [
   'committee-paper.json',
   'committee.json',
   'distribution.json',
+  'payments.json',
   'applications.json',
   'notices.json',
   'office.json',

@@ -13,6 +13,7 @@ import deFamilies from '../../domain/languages/de/families.json' with { type: 'j
 import deMailbox from '../../domain/languages/de/mailbox.json' with { type: 'json' };
 import deMails from '../../domain/languages/de/mails.json' with { type: 'json' };
 import officeWords from '../../domain/languages/de/office.json' with { type: 'json' };
+import paymentWords from '../../domain/languages/de/payments.json' with { type: 'json' };
 import portalWords from '../../domain/languages/de/portal.json' with { type: 'json' };
 import dePrivacy from '../../domain/languages/de/privacy.json' with { type: 'json' };
 import deProblems from '../../domain/languages/de/problems.json' with { type: 'json' };
@@ -57,3 +58,5 @@ const knownInArabic = new Set(wordsOf({ ...arabic, ...arProblems }));
 export const germanOnly: ReadonlySet<string> = new Set(
   wordsOf({ ...german, ...deProblems }).filter((word) => !knownInArabic.has(word)),
 );
+/** The texts of the payments' pages. */
+export const payments = paymentWords;

@@ -3,8 +3,17 @@ import { committee } from '../committee/area.ts';
 import { contactRequests } from '../contact-requests/area.ts';
 import { distribution } from '../distribution/area.ts';
 import { office } from '../office/area.ts';
+import { payments } from '../payments/area.ts';
 import { tasks } from '../tasks/area.ts';
 import type { Area } from './area.ts';
 
 /** Every part of the portal, in the order of the navigation. A new one is a folder with its area.ts, and a line here. */
-export const areas: readonly Area[] = [tasks, applications, contactRequests, office, distribution, committee];
+export const areas: readonly Area[] = [
+  tasks,
+  applications,
+  contactRequests,
+  office,
+  payments,
+  distribution,
+  committee,
+];

@@ -4,6 +4,7 @@ import { usePortal } from '../../app/context.ts';
 import { AnswersInFull } from '../../application/AnswersInFull.tsx';
 import { Versions } from '../../application/Versions.tsx';
 import { Log } from '../../case/Log.tsx';
+import { GrantPanel } from '../../payments/grant/GrantPanel.tsx';
 import { say } from '../texts.ts';
 import type { Opened } from '../use-file.ts';
 import { Clock } from './Clock.tsx';
@@ -41,6 +42,7 @@ export const OwnFile = ({ of, file, onDone }: Props) => {
       <div class="case-columns">
         <div class="case-main">
           <NoticePanel of={of} file={file} />
+          {of.ended && <GrantPanel application={of.id} version={of.version} />}
           <Talk file={file} />
           <FilePanel file={file} />
           <Versions file={file} versions={sentVersions(items)} />

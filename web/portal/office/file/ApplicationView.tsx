@@ -13,6 +13,7 @@ import { Versions } from '../../application/Versions.tsx';
 import { Log } from '../../case/Log.tsx';
 import type { Notice } from '../../case/use-case.ts';
 import { Failure } from '../../parts/Failure.tsx';
+import { GrantPanel } from '../../payments/grant/GrantPanel.tsx';
 import { t } from '../../texts.ts';
 import { momentText } from '../../time/dates.ts';
 import { applicationsHash } from '../addresses.ts';
@@ -67,6 +68,7 @@ const Loaded = ({ of, file, state }: Props) => {
       <div class="case-columns">
         <div class="case-main">
           <DecisionBox of={of} file={file} />
+          {of.ended && <GrantPanel application={of.id} version={of.version} />}
           <Notes file={file} />
           {file.answers && (
             <AnswersInFull answers={file.answers} kitas={file.kitas} fullWeek={file.fullWeek} />
