@@ -12,6 +12,7 @@ import { budgetAbout } from '../forms/budget-application/about.ts';
 import { budgetApplicationDraft } from '../forms/budget-application/draft.ts';
 import { note } from '../forms/budget-application/note.ts';
 import { purposes } from '../forms/budget-application/purposes.ts';
+import { visible } from '../languages/visible.ts';
 import { closing } from '../year/closing.ts';
 import { unsettledReasons } from '../year/unsettled.ts';
 import { deedShown } from './portal.ts';
@@ -32,7 +33,9 @@ export const cosignature = z.strictObject(
     kita: z.string('required'),
     agrees: z.boolean('required'),
     comment: z.optional(
-      z.string('wrong-type').check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long')),
+      z
+        .string('wrong-type')
+        .check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long'), visible),
     ),
   },
   strict,

@@ -7,6 +7,7 @@ import { sessionKinds } from '../forms/committee-session/reasons.ts';
 import { decidedBy, resolution } from '../forms/committee-session/resolution.ts';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { holdEndReasons, outcomes, passReasons, releaseReasons } from '../forms/contact-request/reasons.ts';
+import { visible } from '../languages/visible.ts';
 import { cents } from '../money/cents.ts';
 import { bookingReference } from '../payments/booking.ts';
 import { role } from '../people/role.ts';
@@ -198,7 +199,9 @@ export const decision = z.strictObject(
     for: z.optional(z.string('wrong-type')),
     /** Own words: a query's reason, an opinion, reasons of a decision, a statement. They become a note of the file. */
     comment: z.optional(
-      z.string('wrong-type').check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long')),
+      z
+        .string('wrong-type')
+        .check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long'), visible),
     ),
     /** Required with `query`: the fields to open, each with its reason. */
     fields: z.optional(
@@ -210,7 +213,9 @@ export const decision = z.strictObject(
     conditions: z.optional(
       z
         .array(
-          z.string('wrong-type').check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long')),
+          z
+            .string('wrong-type')
+            .check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long'), visible),
         )
         .check(z.maxLength(30, 'too-many')),
     ),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { visible } from '../languages/visible.ts';
 import { budgetOf } from '../money/shares.ts';
 import { type Actor, actor } from '../submission/log.ts';
 import { type Amounts, amounts, fitsInto, isNothing, minus, NOTHING, plus } from './amounts.ts';
@@ -8,7 +9,9 @@ import { type Entry, entry, newEntry } from './entry.ts';
 export const proposal = z.strictObject({
   corrects: z.string('required').check(z.minLength(1, 'required')),
   amounts,
-  reason: z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(500, 'too-long')),
+  reason: z
+    .string('required')
+    .check(z.trim(), z.minLength(1, 'required'), z.maxLength(500, 'too-long'), visible),
 });
 
 const instant = z.iso.datetime({ precision: 3 });

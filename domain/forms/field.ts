@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { visible } from '../languages/visible.ts';
 
 /**
  * A field is stated once and read in two ways: `whole` as it must be when a form is sent, `half` as a draft may have it,
@@ -33,6 +34,7 @@ export const text = (
 ) => {
   const { least = 1, normal = (value: string) => value, format, fits = [] } = more;
   const isLookedAt = (value: string) => value !== '' && value.length <= max;
+  const seen = least === 0 ? [] : [visible];
   const bounds = [
     z.trim(),
     z.overwrite<string>((value) => (isLookedAt(value) ? normal(value) : value)),
@@ -44,6 +46,7 @@ export const text = (
       .check(
         ...bounds,
         z.minLength(least, 'required'),
+        ...seen,
         ...(format ? [format] : []),
         ...fits.map(([isFit, code]) => z.refine<string>((value) => !isLookedAt(value) || isFit(value), code)),
       ),

@@ -62,6 +62,7 @@ describe('an application is accepted', () => {
 describe('an application is refused, and the field named with a code,', () => {
   test.each<[string, object, string[]]>([
     ['without a name of the provider', withProvider({ name: ' ' }), ['provider.name: required']],
+    ['with reasons that nobody sees', { reasons: '\u200b\u2060' }, ['reasons: required']],
     [
       'with a legal form that is none',
       withProvider({ legalForm: 'club' }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { visible } from '../../languages/visible.ts';
 import { cents } from '../../money/cents.ts';
 import { actor } from '../../submission/log.ts';
 import { sessionKinds } from '../committee-session/reasons.ts';
@@ -6,7 +7,7 @@ import { outcomes, votes } from '../committee-session/resolution.ts';
 
 const words = z
   .string('required')
-  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long'));
+  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long'), visible);
 
 /** A field that a query opens, and why. */
 export const queriedField = z.strictObject(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { visible } from '../../languages/visible.ts';
 import { cents } from '../../money/cents.ts';
 import { isDin91379 } from '../../people/name.ts';
 import { orRequired } from '../field.ts';
@@ -9,7 +10,7 @@ const strict = {
 
 const words = z
   .string(orRequired('wrong-type'))
-  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long'));
+  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(3_000, 'too-long'), visible);
 
 /** A committee has 15 to 25 members. */
 const MOST_VOTES = 999;
