@@ -44,6 +44,11 @@ const wrong: [string, object, Record<string, string>][] = [
     { shares: 'Die Anteile der Kitas müssen zusammen genau 100 Prozent ergeben.' },
   ],
   [
+    'costs that third-party money covers',
+    { positions: [{ ...first, annualCost: 2_500_00 }], training: 0, thirdParty: 2_500_00 },
+    { positions: 'Der Antrag ergibt 0,00 €. Bitte prüfen Sie Stellen, Fortbildung und Drittmittel.' },
+  ],
+  [
     'no hours',
     position({ hours: 0 }),
     {

@@ -69,6 +69,12 @@ const fixedIssues = async (
   return changedFixed(granted, answers).map((path) => ({ path: path.split('.'), message: 'not-amendable' }));
 };
 
+/** Whoever applies, applies for something; an amendment may come down to nothing. */
+const sumIssues = (answers: BudgetApplicationAnswers, { about }: BudgetHead, fullWeek: number): Issue[] =>
+  about.amends || totalsOf(answers, fullWeek).total > 0
+    ? []
+    : [{ path: ['positions'], message: 'nothing-applied-for' }];
+
 /** The saved draft as it may be sent. @throws FieldsError with everything that is wrong, by path */
 const checked = async (
   deps: PortalDeps,
@@ -78,7 +84,9 @@ const checked = async (
   const draft = await readWriting(deps.store, head);
   const parsed = budgetApplicationAnswers.safeParse(draft ?? {});
   if (!parsed.success) throw new FieldsError(issuesOf(parsed.error));
+  const { budget } = await deps.registers.county();
   const issues = [
+    ...sumIssues(parsed.data, head, budget.fullWeek),
     ...(await registerIssues(deps, parsed.data, head, grant)),
     ...(await fixedIssues(deps, grant, parsed.data)),
   ];
