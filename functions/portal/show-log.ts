@@ -1,6 +1,6 @@
 import type { LogAnswer } from '../../domain/api/portal.ts';
 import { viewOf } from '../../domain/forms/budget-application/access.ts';
-import { isTold } from '../../domain/forms/budget-application/told.ts';
+import { toldOf } from '../../domain/forms/budget-application/told.ts';
 import { isProofTold } from '../../domain/forms/proof-of-use/access.ts';
 import type { Standing } from '../../domain/people/asker.ts';
 import type { Head } from '../../domain/submission/head.ts';
@@ -11,9 +11,11 @@ import { readLog } from '../store/log.ts';
 import type { PortalDeps } from './deps.ts';
 
 /** Of an application's log, and of a proof's, the provider, its Kitas and a session see what they are told; the chain is checked in full. */
-const isShown = (head: Head, standing: Standing, what: string): boolean => {
-  if (head.form === 'proof-of-use') return isProofTold(standing, head, what);
-  return head.form !== 'budget-application' || isTold(viewOf(standing), head, what);
+const shownOf = (head: Head, standing: Standing, entries: readonly LogEntry[]): readonly LogEntry[] => {
+  if (head.form === 'proof-of-use') return entries.filter(({ what }) => isProofTold(standing, head, what));
+  return head.form === 'budget-application'
+    ? toldOf(viewOf(standing), head, entries, ({ what }) => what)
+    : entries;
 };
 
 /** `GET /api/submissions/{id}/log` */
@@ -38,7 +40,6 @@ export const showLog =
         ...(refName && { refName }),
       };
     };
-    const shown = entries.filter(({ what }) => isShown(head, standing, what));
-    const body: LogAnswer = { items: shown.map(named), whole };
+    const body: LogAnswer = { items: shownOf(head, standing, entries).map(named), whole };
     return { body };
   };

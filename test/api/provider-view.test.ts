@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dateOf } from '../../domain/calendar/due.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
+import { budgetCases } from '../budget-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
@@ -67,5 +69,32 @@ describe('what the office does with an application', () => {
     expect(await logOf('provider')).toEqual(['drafted', 'submit', 'hearing', 'cosigned', 'withdraw']);
     const { body } = await server.api('GET', `/api/budget-applications/${id}`, { as: 'provider' });
     expect(body.notes.map(({ action }: { action: string }) => action)).toEqual([]);
+  });
+});
+
+describe('a draft that the head gave back', () => {
+  const DISCARDED = 'Die Stelle überzeugt uns nicht.';
+
+  test('is none of the provider’s business, not even after the notice on another was announced', async () => {
+    const cases = budgetCases(server);
+    const other = await cases.submitted();
+    await cases.goTo(other, 'decision');
+    const granted = {
+      positions: budgetApplicationExample.positions.map(({ id: of }) => ({ id: of, amount: 10_000_00 })),
+    };
+    const parts = { ...granted, training: 0, thirdParty: 2_500_00 };
+    await cases.decide('clerk', other, 'partial', { comment: DISCARDED, granted: parts });
+    await cases.decide('head', other, 'return', { comment: 'Bitte voll bewilligen.' });
+    await cases.goTo(other, 'announce');
+    await cases.decide('clerk', other, 'post', { sentOn: dateOf(server.clock.now()) });
+    const file = (as: string) => server.api('GET', `/api/budget-applications/${other}`, { as });
+    const log = async (as: string) =>
+      (await server.api('GET', `/api/submissions/${other}/log`, { as })).body.items.map(
+        ({ what }: { what: string }) => what,
+      );
+    expect((await file('auditor')).text).toContain(DISCARDED);
+    expect((await file('provider')).text).not.toContain(DISCARDED);
+    expect(await log('provider')).toEqual(['drafted', 'submit', 'grant', 'post']);
+    expect(await log('auditor')).toEqual(expect.arrayContaining(['partial', 'return', 'grant']));
   });
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/period.ts';
 import type { View } from './access.ts';
 import type { BudgetHead } from './particulars.ts';
 
@@ -51,17 +52,39 @@ const FOR_KITAS = ['submit', 'correct', 'withdraw', 'cosigned', 'not-cosigned', 
 export const knowsDecision = ({ at, about }: BudgetHead): boolean =>
   about.announced !== undefined || at === 'final';
 
+/** When a draft of a decision left the house: with each notice that was announced, and in the hearings about it. */
+const tellings = (head: BudgetHead): Instant[] => {
+  const { acted, earlier = [], passed = [] } = head.about;
+  const knows = knowsDecision(head);
+  const approvals = acted.filter(({ action }) => action === 'approve').map(({ at }) => at);
+  const hearings = passed.filter(({ step }) => step === 'hearing').map(({ from }) => from);
+  return [
+    // Those of the notices that an objection has overtaken, and of the last if it was announced.
+    ...approvals.slice(0, earlier.length + (knows ? 1 : 0)),
+    ...(knows ? hearings : []),
+    ...(head.at === 'hearing' ? [head.since] : []),
+  ];
+};
+
 /**
- * Whether somebody learns of what was done or said about an application. The office sees everything; the provider what it
- * did itself, queries, and the decision once it is announced; a session only how it went with the committee.
- * @param what an action, an outcome or an event of the log
+ * Of what was done or said about an application, what somebody learns of. The office sees everything; the provider what it did
+ * itself, queries, and of the drafts of a decision that one which was announced, or which it is heard about: what the office
+ * has thrown away stays inside (§ 25 Abs. 1 SGB X). A session learns only how it went with the committee.
+ * @param all entries of the log or notes, oldest first
+ * @param whatOf an action, an outcome or an event of the log
  */
-export const isTold = (view: View, head: BudgetHead, what: string): boolean => {
-  if (view === 'office') return true;
-  if (view === 'kita') return FOR_KITAS.includes(what);
-  if (view === 'paper') return FOR_SESSIONS.includes(what);
-  if (!DECIDING.includes(what)) return !INSIDE.includes(what);
-  if (knowsDecision(head)) return true;
-  // Heard is who is refused, and from whom something is taken away.
-  return head.at === 'hearing' && what === head.about.decision?.kind;
+export const toldOf = <T extends { at: Instant }>(
+  view: View,
+  head: BudgetHead,
+  all: readonly T[],
+  whatOf: (one: T) => string,
+): T[] => {
+  if (view === 'office') return [...all];
+  if (view === 'kita') return all.filter((one) => FOR_KITAS.includes(whatOf(one)));
+  if (view === 'paper') return all.filter((one) => FOR_SESSIONS.includes(whatOf(one)));
+  const drafts = all.filter((one) => DECIDING.includes(whatOf(one)));
+  const told = new Set(tellings(head).map((moment) => drafts.findLast(({ at }) => at <= moment)));
+  return all.filter((one) =>
+    DECIDING.includes(whatOf(one)) ? told.has(one) : !INSIDE.includes(whatOf(one)),
+  );
 };

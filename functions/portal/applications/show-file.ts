@@ -4,7 +4,7 @@ import { type View, viewOf } from '../../../domain/forms/budget-application/acce
 import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
 import { fileNumberOf } from '../../../domain/forms/budget-application/file-number.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
-import { isTold, knowsDecision } from '../../../domain/forms/budget-application/told.ts';
+import { knowsDecision, toldOf } from '../../../domain/forms/budget-application/told.ts';
 import { withoutOwnWords } from '../../../domain/forms/budget-application/without-own-words.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
@@ -51,13 +51,11 @@ const notesFor = async ({ store }: PortalDeps, head: BudgetHead, view: View, peo
   if (view === 'paper' || view === 'kita') return [];
   const notes = await readNotes(store, head.id);
   const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name;
-  return notes
-    .filter(({ action }) => isTold(view, head, action))
-    .map((note) => {
-      const byName = 'person' in note.by ? nameOf(note.by.person) : undefined;
-      const forName = 'person' in note.by ? nameOf(note.by.for) : undefined;
-      return { ...note, ...(byName && { byName }), ...(forName && { forName }) };
-    });
+  return toldOf(view, head, notes, ({ action }) => action).map((note) => {
+    const byName = 'person' in note.by ? nameOf(note.by.person) : undefined;
+    const forName = 'person' in note.by ? nameOf(note.by.for) : undefined;
+    return { ...note, ...(byName && { byName }), ...(forName && { forName }) };
+  });
 };
 
 const decidedParts = (head: BudgetHead, view: View, people: Person[]) => {
