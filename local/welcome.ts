@@ -25,6 +25,8 @@ What to try:
   2. Log in to the portal as social-worker, accept it and write an answer.
   3. Read the answer with the receipt code, and look at the mails.
   4. Or leave it lying: move the clock by a week, then log in as coordinator.
-  5. curl -H "Authorization: Bearer $(${token})" ${url}/api/tasks
+  5. As treasurer put next year's budget in force, as provider apply for it, as clerk, coordinator and head decide; the README has
+     the steps.
+  6. curl -H "Authorization: Bearer $(${token})" ${url}/api/tasks
 `;
 };

@@ -53,7 +53,12 @@ export const findMisfits = (): string[] => {
     if (element.closest('.results') || floating(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) boxes.push({ element, box });
+    const framed = element.closest('.kern-btn--primary, .kern-btn--secondary')?.getBoundingClientRect();
+    for (const box of range.getClientRects()) {
+      boxes.push({ element, box });
+      if (framed && (box.left < framed.left + 4 || box.right > framed.right - 4))
+        found.push(`at the edge of its button: ${nameOf(element)}`);
+    }
   }
   for (const element of root.querySelectorAll('input, select, textarea, button'))
     if (!unseen(element) && !element.closest('.results') && !floating(element))
