@@ -214,4 +214,13 @@ describe('the period for objections ends with its very day, and three working da
     });
     expect(late.due).toBe(endOf('2026-03-06'));
   });
+
+  test('entered when the period is over, it leaves time for an objection that has come meanwhile', () => {
+    const late = acted(toAnnounce, action('announce', 'post'), '2026-04-02T12:00:00.000Z', {
+      particulars: { sentOn: '2026-01-30' },
+    });
+    expect(late.about.announced?.objectionEnds).toBe('2026-03-03');
+    // Good Friday and Easter Monday lie between.
+    expect(late.due).toBe(endOf('2026-04-09'));
+  });
 });

@@ -2,7 +2,7 @@ import * as Day from 'temporal-polyfill/fns/PlainDate';
 import type { BudgetSettings } from '../../budget/settings.ts';
 import { dayOf } from '../../calendar/day-of.ts';
 import { dateOf, endOf, lastDay, startOf } from '../../calendar/due.ts';
-import { days, type Instant } from '../../calendar/period.ts';
+import { type CalendarDate, days, type Instant } from '../../calendar/period.ts';
 import { dueAgain, type Side, type Turn } from '../../calendar/turns.ts';
 import { addWorkingDays, workingDaysBetween } from '../../calendar/working-day.ts';
 import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
@@ -63,6 +63,15 @@ const passedAfter = (process: Process, { at: step, since: from, about }: BudgetH
 };
 
 /**
+ * Until when an objection can be entered: what lay in the letter box on the last day is entered on the next, and what came
+ * before anybody had entered the posting, after that. Until then nothing is final.
+ */
+const entered = (ends: CalendarDate, at: Instant, { objectionEntryDays }: BudgetSettings): Instant => {
+  const today = dateOf(at);
+  return endOf(addWorkingDays(today > ends ? today : ends, objectionEntryDays));
+};
+
+/**
  * The dates after an act: the office's step goes on with what is left of its days after a query; the applicant has the
  * county's days, with a reminder before they are over; after the period for objections the office has some days to enter them.
  * @param after the head in its new position, with what the act says about its announcement
@@ -85,9 +94,8 @@ export const datesAfter = (
   const allowed = daysFor(after.at, settings);
   if (allowed !== undefined) return { ...answerDates(at, allowed), ...changed };
   const { announced } = after.about;
-  // What lay in the letter box on the last day is entered on the next: until then nothing is final.
   if (after.at === 'objection-period' && announced)
-    return { due: endOf(addWorkingDays(announced.objectionEnds, settings.objectionEntryDays)), ...changed };
+    return { due: entered(announced.objectionEnds, at, settings), ...changed };
   if (stopped?.step === after.at)
     return { due: dueAgain(at, { allowed: ALLOWED, used: stopped.used }), ...changed };
   return { due: after.due, ...changed };
