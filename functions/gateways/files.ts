@@ -50,7 +50,7 @@ export interface Files {
 const UPLOAD_WITHIN = 15 * 60;
 const BEGIN_DOWNLOAD_WITHIN = 60;
 
-const NOT_THERE = ['NoSuchKey', 'NotFound'];
+const NOT_THERE = ['NoSuchKey', 'NoSuchVersion', 'NotFound'];
 
 const named = (error: unknown, ...names: string[]) => error instanceof Error && names.includes(error.name);
 
@@ -105,8 +105,10 @@ export const createFiles = (
       if (!found?.Body) return undefined;
       const beginning = await found.Body.transformToByteArray();
       const VersionId = found.VersionId;
-      const { TagSet } = await s3.send(new GetObjectTaggingCommand({ Bucket, Key, VersionId }));
-      const status = TagSet?.find((tag) => tag.Key === SCAN_TAG)?.Value;
+      // Another look may throw it away meanwhile, refused by the virus check say.
+      const tags = await ifThere(s3.send(new GetObjectTaggingCommand({ Bucket, Key, VersionId })));
+      if (!tags) return undefined;
+      const status = tags.TagSet?.find((tag) => tag.Key === SCAN_TAG)?.Value;
       return {
         // `bytes 0-7/48213`: of what was asked, the whole.
         size: Number(found.ContentRange?.split('/')[1]),

@@ -157,6 +157,14 @@ describe('what was uploaded', () => {
     expect(await sent).toBe(204);
     expect(await files.look(key)).toMatchObject({ verdict: 'clean' });
   });
+
+  test('is not there when it is thrown away in the middle of a look', async () => {
+    await send(await files.uploadForm(key), PDF);
+    observe = async ({ operation, phase }) => {
+      if (operation === 'GetObjectTagging' && phase === 'before') await files.remove(key);
+    };
+    expect(await files.look(key)).toBeUndefined();
+  });
 });
 
 describe('a link', () => {
