@@ -119,5 +119,12 @@ describe('A year’s budget is distributed:', () => {
     await beside.waitFor();
     await clerk.page.getByText(/unter den Anteilen|über den Anteilen/).waitFor();
     await look(clerk.page, 'an application beside the shares of its Kitas');
+
+    // A Kita sees its own share, explained, and no other.
+    const own = await enter('kita');
+    await heading(own.page, 'Kita Biebelnheim').waitFor();
+    expect(await own.page.getByRole('table').count()).toBe(1);
+    await own.page.getByText(/^48 von [\d.]+ aus/).waitFor();
+    await look(own.page, 'the own share');
   });
 });

@@ -1,89 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { DistributionAnswer, ScenarioShown } from '../../../../domain/api/distribution.ts';
-import { formatEuros } from '../../../../domain/money/euros.ts';
 import { Select } from '../../../fields/Select.tsx';
-import { DataTable } from '../../parts/DataTable.tsx';
 import { say } from '../texts.ts';
-import { valueText } from '../value-text.ts';
+import { ShareParts } from './ShareParts.tsx';
 
-type Share = ScenarioShown['shares'][number];
-
-interface Row {
-  key: string;
-  name: string;
-  value?: string | undefined;
-  points?: number | undefined;
-  way: string;
-  amount: number;
-}
-
-const rowsOf = (share: Share, { rule, components }: ScenarioShown, of: DistributionAnswer): Row[] => [
-  {
-    key: 'basic',
-    name: say('explain.basic'),
-    way: say('explain.basic.way'),
-    amount: share.basic,
-  },
-  ...share.parts.map(({ component: code, value, points, amount }) => {
-    const component = rule.components.find((one) => one.code === code);
-    const unit = of.indicators.find((one) => one.code === component?.indicator)?.unit;
-    const { amount: sum = 0, total = 0 } = components.find((one) => one.code === code) ?? {};
-    const text = (one: number) => valueText(one, points === undefined ? unit : 'count');
-    const own = points ?? value;
-    return {
-      key: code,
-      name: component?.name ?? code,
-      value: value === undefined ? undefined : valueText(value, unit),
-      points,
-      way:
-        own === undefined
-          ? say('explain.way.paper', { sum: formatEuros(sum) })
-          : say('explain.way.text', { own: text(own), total: text(total), sum: formatEuros(sum) }),
-      amount,
-    };
-  }),
-  { key: 'all', name: say('explain.all'), way: '', amount: share.amount },
-];
-
-const Parts = ({
-  share,
-  scenario,
-  of,
-}: {
-  share: Share;
-  scenario: ScenarioShown;
-  of: DistributionAnswer;
-}) => {
-  const rows = rowsOf(share, scenario, of);
-  const has = (name: 'value' | 'points') => rows.some((row) => row[name] !== undefined);
-  const optional = (['value', 'points'] as const).filter(has).map((name) => ({
-    key: name,
-    label: say(`explain.${name}`),
-    numeric: true,
-    cell: (row: Row) => row[name] ?? '–',
-  }));
-  return (
-    <DataTable
-      caption={say('explain.caption', { kita: of.kitas[share.kita] })}
-      rows={rows}
-      keyOf={({ key }) => key}
-      isTotal={({ key }) => key === 'all'}
-      columns={[
-        { key: 'name', label: say('explain.part'), names: true, cell: ({ name }: Row) => name },
-        ...optional,
-        { key: 'way', label: say('explain.way'), cell: ({ way }: Row) => way },
-        {
-          key: 'amount',
-          label: say('explain.amount'),
-          numeric: true,
-          cell: ({ amount }: Row) => formatEuros(amount),
-        },
-      ]}
-    />
-  );
-};
-
-/** How one Kita's share comes about: indicator, value, points, and what they are a part of. */
+/** One Kita's share in one scenario, explained. */
 export const Explained = ({
   of,
   scenarios,
@@ -124,7 +45,11 @@ export const Explained = ({
           />
         )}
       </div>
-      <Parts share={share} scenario={scenario} of={of} />
+      <ShareParts
+        share={share}
+        kita={nameOf(share.kita)}
+        by={{ rule: scenario.rule, components: scenario.components, indicators: of.indicators }}
+      />
       <p class="kern-body kern-body--small portal-muted">{say('explain.rounding')}</p>
     </section>
   );
