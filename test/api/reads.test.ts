@@ -119,7 +119,9 @@ const readAll = async (readers: readonly string[]): Promise<Set<string>> => {
 /** What reading may write: who read what. */
 const READS = ['answers-read', 'notice-read', 'proof-read', 'attachment-read', 'papers-read'];
 
-test('whoever reads whatever there is changes nothing, but that the log names those who read', async () => {
+test('whoever reads whatever there is changes nothing, but that the log names those who read', {
+  timeout: 300_000,
+}, async () => {
   const before = await itemsNow();
   const mails = server.mails().length;
   expect([...(await readAll(READERS))]).toEqual(expect.arrayContaining(ANSWERED));
