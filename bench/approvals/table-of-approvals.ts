@@ -6,6 +6,7 @@ import { movementsBetween, NO_HOLDING } from '../../domain/budget/holding.ts';
 import { setFrame } from '../../domain/budget/set-frame.ts';
 import { dateOf } from '../../domain/calendar/due.ts';
 import { aBudgetHead } from '../../domain/forms/budget-application/a-budget-head.test-data.ts';
+import type { BudgetAbout } from '../../domain/forms/budget-application/about.ts';
 import type { Store } from '../../functions/store/client.ts';
 import { headItem } from '../../functions/store/heads.ts';
 import { ledgerWrites } from '../../functions/store/ledger.ts';
@@ -39,7 +40,7 @@ export const awaitApproval = async (store: Store): Promise<string> => {
   const reserved = { ...NO_HOLDING, reserved: amountsOf(SUM) };
   const movements = movementsBetween(NO_HOLDING, reserved);
   const entries = entriesOf(movements, { act: `${id}.3`, at, by: { person: 'clerk' }, submission: id });
-  const notice = { sha256: DOCUMENT, for: 'head', on: dateOf(at), draft: false };
+  const notice: BudgetAbout['notice'] = { sha256: DOCUMENT, for: 'head', on: dateOf(at) };
   const decision = { kind: 'grant', amount: SUM, voluntary: 0, note: 1 } as const;
   const about = { year: YEAR, applied: SUM, money: reserved, notes: 1, notice, decision };
   const head = aBudgetHead({ id, at: 'approval', version: 3, since: at, due: at, about });

@@ -1,4 +1,5 @@
 import { dateOf } from '../../domain/calendar/due.ts';
+import type { BudgetAbout } from '../../domain/forms/budget-application/about.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import type { Store } from '../../functions/store/client.ts';
 import { changeHeadOf } from '../../functions/store/heads.ts';
@@ -25,7 +26,7 @@ const decide = async (machine: Machine, as: string, id: string, action: string, 
 
 /** The document that the head of office looks at; its rendering is another function's work and not counted here. */
 const render = async (store: Store, id: string, on: string) => {
-  const notice = { sha256: DOCUMENT, for: 'head', on, draft: false };
+  const notice: BudgetAbout['notice'] = { sha256: DOCUMENT, for: 'head', on };
   await changeHeadOf(store, 'budget-application', id, (now) => ({
     head: { ...now, about: { ...now.about, notice } },
   }));
