@@ -88,6 +88,8 @@ const amendmentsShown = z.object({
     }),
   ),
   leaving: z.array(z.object({ kita: named, on: z.string() })),
+  /** The positions that are granted now, by name and days. */
+  positions: z.array(named),
   /** Whether the one who asks may begin one now. */
   possible: z.boolean(),
 });

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { amounts } from '../budget/amounts.ts';
 import { frame } from '../budget/frame.ts';
 import { purposes } from '../forms/budget-application/purposes.ts';
 
 /** How a grant stands to a rise: its amendment is to be made, was made, waits for another one, or none is needed. */
 export const riseState = z.enum(['ready', 'made', 'amendment-open', 'unaffected']);
+
+/** After − before, share by share; less is negative. */
+const difference = z.object({ state: z.int(), county: z.int(), voluntary: z.int() });
 
 /** `POST /api/tariff-rises/{id}/preview`: every grant of the year with its sum before and after (cents). */
 export const risePreview = z.object({
@@ -16,14 +18,14 @@ export const risePreview = z.object({
       purpose: z.optional(z.enum(purposes)),
       before: z.int(),
       after: z.int(),
-      difference: z.object({ state: z.int(), county: z.int(), voluntary: z.int() }),
+      difference,
       state: riseState,
       /** Its amendment by this rise, once it is made. */
       amendment: z.optional(z.string()),
     }),
   ),
   /** Of all that are ready together. */
-  difference: amounts,
+  difference,
   /** What is left of the year's money; less than nothing after a cut. */
   available: frame.shape.available,
 });

@@ -8,6 +8,7 @@ import { languages } from './language.ts';
  * money. Everything else is said in every language.
  */
 const GERMAN_ONLY = [
+  'amendments.json',
   'budget-application.json',
   'committee-paper.json',
   'committee.json',

@@ -4,6 +4,7 @@ import arMailbox from '../../domain/languages/ar/mailbox.json' with { type: 'jso
 import arMails from '../../domain/languages/ar/mails.json' with { type: 'json' };
 import arPrivacy from '../../domain/languages/ar/privacy.json' with { type: 'json' };
 import arProblems from '../../domain/languages/ar/problems.json' with { type: 'json' };
+import amendmentsWords from '../../domain/languages/de/amendments.json' with { type: 'json' };
 import applicationsWords from '../../domain/languages/de/applications.json' with { type: 'json' };
 import formWords from '../../domain/languages/de/budget-application.json' with { type: 'json' };
 import committeeWords from '../../domain/languages/de/committee.json' with { type: 'json' };
@@ -44,6 +45,8 @@ export const form = formWords;
 export const office = officeWords;
 /** The texts of the distribution's pages. */
 export const distribution = distributionWords;
+/** The texts of amendments. */
+export const amendments = amendmentsWords;
 /** The texts of the committee's pages. */
 export const committee = committeeWords;
 

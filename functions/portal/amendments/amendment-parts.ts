@@ -3,6 +3,7 @@ import { amendmentRefusal } from '../../../domain/amendments/may-amend.ts';
 import type { ApplicationFile } from '../../../domain/api/budget.ts';
 import type { Amounts } from '../../../domain/budget/amounts.ts';
 import { differenceOf, targetOf } from '../../../domain/budget/difference.ts';
+import { writtenDate } from '../../../domain/calendar/written.ts';
 import type { View } from '../../../domain/forms/budget-application/access.ts';
 import { fileNumberOf } from '../../../domain/forms/budget-application/file-number.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
@@ -94,6 +95,10 @@ const amendmentsPart = async (deps: PortalDeps, head: BudgetHead, view: View): P
       leaving: leaving
         .filter(({ kita }) => !done.includes(kita))
         .map(({ kita, on }) => ({ kita: nameOf(kita), on })),
+      positions: (granted?.positions ?? []).map(({ id, function: what, from, to }) => ({
+        id,
+        name: `${what} (${writtenDate(from)} – ${writtenDate(to)})`,
+      })),
       possible: refusal === undefined,
     },
   };

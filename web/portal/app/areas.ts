@@ -1,3 +1,4 @@
+import { amendments } from '../amendments/area.ts';
 import { applications } from '../applications/area.ts';
 import { committee } from '../committee/area.ts';
 import { contactRequests } from '../contact-requests/area.ts';
@@ -14,6 +15,7 @@ export const areas: readonly Area[] = [
   contactRequests,
   office,
   payments,
+  amendments,
   distribution,
   committee,
 ];

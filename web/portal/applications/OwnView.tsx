@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Progress } from '../../fields/Progress.tsx';
+import { say as sayAmended } from '../amendments/texts.ts';
 import { ProblemError } from '../api/failures.ts';
 import type { ViewProps } from '../app/area.ts';
 import { usePortal } from '../app/context.ts';
@@ -25,17 +26,18 @@ const leadOf = ({ of, file }: Opened): string =>
     .filter(Boolean)
     .join(' · ');
 
+const titleOf = ({ file: { amends, year } }: Opened): string => {
+  if (!amends) return say('title', { year });
+  return sayAmended(amends.exOfficio ? 'title.ex-officio' : 'title', { year });
+};
+
 /** One's own application: the editor while it is a draft, afterwards its file. */
 export const OwnView = ({ params: { id = '' }, query }: ViewProps) => {
   const { go } = usePortal();
   const [said, setSaid] = useState<string>();
   const { data, error, loading, reload } = useFile(id);
   const gone = error instanceof ProblemError && error.status === 404;
-  const title = gone
-    ? t('failure.missing.title')
-    : data
-      ? say('title', { year: data.file.year })
-      : say('title.plain');
+  const title = gone ? t('failure.missing.title') : data ? titleOf(data) : say('title.plain');
   useTitle(title);
   const done = (what: string) => {
     setSaid(what);

@@ -19,10 +19,18 @@ const sessionText = ({ on, kind, items: count }: NonNullable<SubmissionItem['ses
     .join(', ');
 
 /** What a submission is about: a Kita, who applies for what, or the day of a session. */
-const placeOf = ({ kita, municipality, provider, purpose, year, session }: SubmissionItem): string => {
+const placeOf = ({
+  kita,
+  municipality,
+  provider,
+  purpose,
+  year,
+  session,
+  amends,
+}: SubmissionItem): string => {
   if (session) return sessionText(session);
   const parts = provider
-    ? [provider.name, purpose && purposeText(purpose), year]
+    ? [provider.name, purpose && purposeText(purpose), year, amends && t('list.amendment')]
     : [kita?.name, municipality?.name];
   return parts.filter(Boolean).join(', ') || t('list.place.none');
 };

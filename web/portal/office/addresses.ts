@@ -20,6 +20,8 @@ export const filterOf = ({ query }: ViewProps): ApplicationFilter => ({
   year: query.jahr,
 });
 
+export const applicationHash = (id: string): string => hashTo(APPLICATION, { id });
+
 export const budgetHash = (year: number | string): string => hashTo(BUDGET_OF_YEAR, { year: String(year) });
 
 export const statisticsHash = (year: number | string): string =>

@@ -1,6 +1,8 @@
 import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
+import { say as sayAmended } from '../../amendments/texts.ts';
 import { AnswersInFull } from '../../application/AnswersInFull.tsx';
+import { Differences } from '../../application/Differences.tsx';
 import { formText } from '../../application/texts.ts';
 import { Failure } from '../../parts/Failure.tsx';
 import { t } from '../../texts.ts';
@@ -52,7 +54,19 @@ export const Review = ({ editor, marks, compared }: Props) => {
     <>
       <p class="kern-body">{say('review.lead')}</p>
       {compared?.differences.length === 0 && (
-        <p class="last-year">{say('last-year.all-unchanged', { year: compared.year })}</p>
+        <p class="last-year">
+          {compared.isGrant
+            ? sayAmended('amends.changed.none')
+            : say('last-year.all-unchanged', { year: compared.year })}
+        </p>
+      )}
+      {compared?.isGrant && compared.differences.length > 0 && (
+        <Differences
+          caption={sayAmended('amends.changed.caption')}
+          differences={compared.differences}
+          before={{ answers: compared.before, kitas }}
+          after={{ answers: draft, kitas }}
+        />
       )}
       <section class="fields" aria-labelledby="review-sections">
         <h3 class="portal-h3" id="review-sections">

@@ -1,5 +1,8 @@
+import type { ApplicationFile } from '../../../../domain/api/budget.ts';
+import { totalOf } from '../../../../domain/budget/amounts.ts';
 import type { Totals } from '../../../../domain/forms/budget-application/totals.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
+import { say as sayAmended } from '../../amendments/texts.ts';
 import { formText } from '../../application/texts.ts';
 import { say } from '../texts.ts';
 import { useEditing } from './editing.ts';
@@ -15,16 +18,26 @@ const lines = ({ personnel, training, thirdParty, total, state, county }: Totals
     [formText('totals.county'), county],
   ] as const;
 
+/** Of an amendment what is granted, and by how much the sum differs from it. */
+const amendedLines = ({ total }: Totals, { amends }: Pick<ApplicationFile, 'amends'>) => {
+  if (!amends) return [];
+  const before = totalOf(amends.before);
+  return [
+    [sayAmended('amends.before'), before],
+    [sayAmended('amends.difference'), total - before],
+  ] as const;
+};
+
 /** What the application asks for: calculated while somebody types, and locked. */
 export const Sums = () => {
-  const { totals } = useEditing();
+  const { totals, file } = useEditing();
   return (
     <section class="sums" aria-labelledby="sums">
       <h3 class="portal-h3" id="sums">
         {say('sums.title')}
       </h3>
       <dl class="sums-lines">
-        {lines(totals).map(([name, amount]) => (
+        {[...lines(totals), ...amendedLines(totals, file)].map(([name, amount]) => (
           <div key={name} class={name === formText('totals.total') ? 'sums-total' : undefined}>
             <dt>{name}</dt>
             <dd>{formatEuros(amount)}</dd>

@@ -1,6 +1,7 @@
 import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import { differencesOf } from '../../../../domain/forms/budget-application/differences.ts';
 import type { BudgetApplicationDraft } from '../../../../domain/forms/budget-application/draft.ts';
+import { changedFrom } from '../../amendments/changed.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { continued } from '../start/first-draft.ts';
@@ -11,11 +12,11 @@ import type { Compared } from './LastYear.tsx';
 const goesOn = (draft: BudgetApplicationDraft, granted: BudgetApplicationDraft) =>
   draft.positions?.some(({ id }) => granted.positions?.some((row) => row.id === id)) ?? false;
 
-/** Last year's grant that an application goes on from, if it does. */
-export const useLastYear = ({ id, year, answers }: ApplicationFile) => {
+/** What an application is compared with: last year's grant that it goes on from, or the grant that it amends. */
+export const useLastYear = ({ id, year, answers, amends }: ApplicationFile) => {
   const { call } = usePortal();
   const loaded = useLoad(`last year of ${id}`, async () => {
-    if (!answers?.positions?.length) return undefined;
+    if (amends || !answers?.positions?.length) return undefined;
     const { items } = await call('GET /api/submissions', {
       query: { form: 'budget-application', year: String(year - 1) },
     });
@@ -26,6 +27,10 @@ export const useLastYear = ({ id, year, answers }: ApplicationFile) => {
     return undefined;
   });
   return (draft: BudgetApplicationDraft): Compared | undefined => {
+    if (amends?.granted) {
+      const { granted } = amends;
+      return { year, before: granted, differences: changedFrom(granted, draft), isGrant: true };
+    }
     if (!loaded.data) return undefined;
     const { before } = loaded.data;
     // Declarations and the signature are given anew every year.

@@ -1,10 +1,13 @@
 import type { LogAnswer } from '../../../../domain/api/portal.ts';
+import { AmendmentsPanel } from '../../amendments/AmendmentsPanel.tsx';
+import { AmendsPanel } from '../../amendments/AmendsPanel.tsx';
 import { type Loaded, useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { AnswersInFull } from '../../application/AnswersInFull.tsx';
 import { Versions } from '../../application/Versions.tsx';
 import { Log } from '../../case/Log.tsx';
 import { GrantPanel } from '../../payments/grant/GrantPanel.tsx';
+import { applicationHash } from '../addresses.ts';
 import { say } from '../texts.ts';
 import type { Opened } from '../use-file.ts';
 import { Clock } from './Clock.tsx';
@@ -41,8 +44,10 @@ export const OwnFile = ({ of, file, onDone }: Props) => {
       <Phases of={of} log={items} />
       <div class="case-columns">
         <div class="case-main">
+          <AmendsPanel file={file} hashOf={applicationHash} />
           <NoticePanel of={of} file={file} />
-          {of.ended && <GrantPanel application={of.id} version={of.version} />}
+          {of.ended && !file.amends && <GrantPanel application={of.id} version={of.version} />}
+          <AmendmentsPanel file={file} hashOf={applicationHash} />
           <Talk file={file} />
           <FilePanel file={file} />
           <Versions file={file} versions={sentVersions(items)} />

@@ -1,5 +1,6 @@
 import type { SubmissionItem } from '../../../../domain/api/portal.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
+import { say as sayAmended } from '../../amendments/texts.ts';
 import { usePortal } from '../../app/context.ts';
 import { purposeText } from '../../application/purpose-text.ts';
 import { DueMark } from '../../lists/DueMark.tsx';
@@ -30,6 +31,11 @@ export const ApplicationTable = ({ items }: { items: readonly SubmissionItem[] }
               <a class="kern-link kern-link--no-visited-state" href={hashOf(item)}>
                 {item.purpose ? purposeText(item.purpose) : say('list.purpose.none')}
               </a>
+              {item.amends && (
+                <span class="case-place">
+                  {sayAmended('item', { reason: sayAmended(`reason.${item.amends.reason}`) })}
+                </span>
+              )}
               <span class="case-place">{say('list.number', { year: item.year, number: item.number })}</span>
             </span>
           ),

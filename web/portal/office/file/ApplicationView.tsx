@@ -4,6 +4,9 @@ import type { BudgetSubmission } from '../../../../domain/api/portal.ts';
 import { Alert } from '../../../fields/Alert.tsx';
 import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
+import { AmendmentsPanel } from '../../amendments/AmendmentsPanel.tsx';
+import { AmendsPanel } from '../../amendments/AmendsPanel.tsx';
+import { say as sayAmended } from '../../amendments/texts.ts';
 import { ProblemError } from '../../api/failures.ts';
 import type { ViewProps } from '../../app/area.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -16,7 +19,7 @@ import { Failure } from '../../parts/Failure.tsx';
 import { GrantPanel } from '../../payments/grant/GrantPanel.tsx';
 import { t } from '../../texts.ts';
 import { momentText } from '../../time/dates.ts';
-import { applicationsHash } from '../addresses.ts';
+import { applicationHash, applicationsHash } from '../addresses.ts';
 import { say } from '../texts.ts';
 
 import { Attachments } from './Attachments.tsx';
@@ -45,8 +48,14 @@ const Said = ({ notice }: { notice: Notice | undefined }) => {
   );
 };
 
-const titleOf = ({ provider, purpose }: Pick<BudgetSubmission, 'provider' | 'purpose'>) =>
-  [provider?.name, purpose && purposeText(purpose)].filter(Boolean).join(' · ');
+const titleOf = ({ provider, purpose, amends }: Pick<BudgetSubmission, 'provider' | 'purpose' | 'amends'>) =>
+  [
+    provider?.name,
+    purpose && purposeText(purpose),
+    amends && sayAmended('item', { reason: sayAmended(`reason.${amends.reason}`) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 interface Props {
   of: BudgetSubmission;
@@ -63,12 +72,14 @@ const Loaded = ({ of, file, state }: Props) => {
         {sent && ` · ${say('file.sent', { moment: momentText(sent.at) })}`}
       </p>
       <TurnBox of={of} file={file} state={state} />
+      <AmendsPanel file={file} hashOf={applicationHash} />
       <Summary of={of} file={file} />
       <Way of={of} log={state.log.data?.items ?? []} />
       <div class="case-columns">
         <div class="case-main">
           <DecisionBox of={of} file={file} />
-          {of.ended && <GrantPanel application={of.id} version={of.version} />}
+          {of.ended && !file.amends && <GrantPanel application={of.id} version={of.version} />}
+          <AmendmentsPanel file={file} hashOf={applicationHash} />
           <Notes file={file} />
           {file.answers && (
             <AnswersInFull answers={file.answers} kitas={file.kitas} fullWeek={file.fullWeek} />
