@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amounts } from '../budget/amounts.ts';
 import { paymentOrderAbout } from '../forms/payment-order/about.ts';
+import { booking } from '../payments/booking.ts';
 import { payeeChange as change } from '../payments/payee.ts';
 import { deedShown } from './portal.ts';
 
@@ -114,3 +115,30 @@ export const payeeAnswer = z.strictObject(
   { iban: z.string('required').check(z.minLength(1, 'required'), z.maxLength(50, 'too-long')) },
   { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type') },
 );
+
+/** `POST /api/imports/{id}/booking`: which rows of the file are next; 0 begins. */
+export const bookingFrom = z.strictObject(
+  { from: z.int('required').check(z.nonnegative('negative')) },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type') },
+);
+/** What became of a booking: entered, counted before, or why a person must look at it. */
+export const bookingResults = [
+  'booked',
+  'returned',
+  'counted',
+  'unknown-order',
+  'other-amount',
+  'not-handed-over',
+  'twice',
+  'four-eyes',
+  'not-committed',
+  'frame-closed',
+] as const;
+export const bookingAnswer = z.object({
+  items: z.array(z.extend(booking, { n: z.int(), result: z.enum(bookingResults) })),
+  /** How many the file has. */
+  rows: z.int(),
+  /** Where to go on; absent when the file is done. */
+  next: z.optional(z.int()),
+});
+export type BookingAnswer = z.infer<typeof bookingAnswer>;

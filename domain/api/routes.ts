@@ -552,6 +552,19 @@ export const routes = [
     answer: payments.grantAnswer,
   },
   {
+    method: 'POST',
+    path: `${IMPORT}/booking`,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Enter the bookings of a file that was read, a part at a time. Each counts once; what fits no order, has another amount or comes twice is told and changes nothing',
+    body: payments.bookingFrom,
+    example: { from: 0 },
+    answer: payments.bookingAnswer,
+    // It was not read, or refused.
+    refuses: [409],
+  },
+  {
     method: 'GET',
     path: '/api/payment-orders/{id}',
     function: 'portal',

@@ -21,6 +21,7 @@ export const faultCodes = [
   'percent',
   'percent-fraction',
   'unknown-kita',
+  'reference',
   'row-twice',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

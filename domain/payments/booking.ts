@@ -9,3 +9,15 @@ export const bookingReference = z
     z.maxLength(60, 'too-long'),
     z.regex(/^[A-Za-z0-9 ./_-]*$/, 'wrong-type'),
   );
+
+/** A booking as the finance system's file says it: which of our orders it means, how much, when, and whether it was paid or came back. */
+export const booking = z.strictObject({
+  reference: z.string(),
+  /** As it stands in the file: whether it is one of ours is found out when it is booked. */
+  number: z.string(),
+  /** Cents. */
+  amount: z.int().check(z.nonnegative()),
+  on: z.iso.date(),
+  kind: z.enum(['paid', 'returned']),
+});
+export type Booking = z.infer<typeof booking>;

@@ -53,4 +53,9 @@ export const paymentSettings = z.strictObject({
   /** Before an order's number, for the cash office. */
   numberPrefix: z.string().check(z.maxLength(20)),
   export: exportFormat,
+  /** What the columns of the finance system's file of bookings are called, and what stands in `kind` for a return of the bank. */
+  bookings: z.strictObject({
+    columns: z.strictObject({ reference: text, number: text, amount: text, on: text, kind: text }),
+    returned: z.array(text),
+  }),
 });

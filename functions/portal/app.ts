@@ -23,6 +23,7 @@ import { listImports } from './imports/list-imports.ts';
 import { listCandidates } from './list-candidates.ts';
 import { listSubmissions } from './list-submissions.ts';
 import { listTasks } from './list-tasks.ts';
+import { bookImport } from './payments/book-import.ts';
 import { changePayee, confirmPayee, rejectPayee } from './payments/change-payee.ts';
 import { exportOrders } from './payments/export-orders.ts';
 import { listExports } from './payments/list-exports.ts';
@@ -68,6 +69,7 @@ export const create = (deps: PortalDeps) =>
     'POST /api/budget-applications/{id}/payee': changePayee(deps),
     'POST /api/budget-applications/{id}/payee/confirmation': confirmPayee(deps),
     'POST /api/budget-applications/{id}/payee/rejection': rejectPayee(deps),
+    'POST /api/imports/{id}/booking': bookImport(deps),
     'GET /api/payment-orders/{id}': showOrder(deps),
     'GET /api/payment-exports': listExports(deps),
     'POST /api/payment-exports/{id}': exportOrders(deps),

@@ -2,7 +2,14 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { exportFormat } from '../../domain/payments/settings.ts';
 import type { Store } from './client.ts';
-import { exportKey, exportRowKey, exportRowsPk, exportsPk, orderNumbersKey } from './keys.ts';
+import {
+  exportKey,
+  exportRowKey,
+  exportRowsPk,
+  exportsPk,
+  numberedOrderKey,
+  orderNumbersKey,
+} from './keys.ts';
 import type { Write } from './transact.ts';
 
 const count = z.int().check(z.nonnegative());
@@ -143,7 +150,22 @@ export const handOver = (store: Store, id: string, row: ExportedRow): Write[] =>
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   },
+  {
+    Put: {
+      TableName: store.table,
+      Item: { ...numberedOrderKey(row.number), order: row.order },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
 ];
+
+/** The order that was handed over under a number. */
+export const readOrderOf = async (store: Store, number: number): Promise<string | undefined> => {
+  const { Item } = await store.db.send(
+    new GetCommand({ TableName: store.table, Key: numberedOrderKey(number), ConsistentRead: true }),
+  );
+  return Item && z.string().parse(Item.order);
+};
 
 /** Whether somebody else got the number. */
 export const isNumberWrite = ({ Update }: Write): boolean => Update?.Key?.sk === orderNumbersKey.sk;

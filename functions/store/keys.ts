@@ -70,6 +70,8 @@ export const exportRowKey = (id: string, number: number) => ({
   pk: exportRowsPk(id),
   sk: `ROW#${String(number).padStart(9, '0')}`,
 });
+/** The order that has a number. */
+export const numberedOrderKey = (number: number) => ({ pk: paymentsPk(`NUMBER#${number}`), sk: 'ORDER' });
 export const orderNumbersKey = { pk: paymentsPk('NUMBERS'), sk: 'LAST-NUMBER' };
 
 /** Only the code's hash is kept: 74 random bits cannot be guessed from it. */

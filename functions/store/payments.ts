@@ -1,3 +1,4 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Store } from './client.ts';
 import { bookingKey, headKey } from './keys.ts';
@@ -13,6 +14,16 @@ export const putBooking = (store: Store, reference: string, of: z.infer<typeof m
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
+
+/** The order that a booking was counted on, if it was. */
+export const readBooking = async (store: Store, reference: string): Promise<string | undefined> => {
+  const { Item } = await store.db.send(
+    new GetCommand({ TableName: store.table, Key: bookingKey(reference), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  const { pk: _pk, sk: _sk, ...item } = Item;
+  return marker.parse(item).order;
+};
 
 /** Whether it was the mark of a booking that refused a transaction. */
 export const isBookingWrite = ({ Put }: Write): boolean => Put?.Item?.sk === bookingKey('').sk;

@@ -37,6 +37,10 @@ export const budgetRules: BudgetSettings = budgetSettings.parse({
     payeeWaitDays: 7,
     account: '36500.54310000',
     numberPrefix: 'SRB',
+    bookings: {
+      columns: { reference: 'Buchung', number: 'Nummer', amount: 'Betrag', on: 'Tag', kind: 'Art' },
+      returned: ['Rückgabe'],
+    },
     export: {
       separator: ';',
       encoding: 'utf-8',

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO_HOLDING } from '../../domain/budget/holding.ts';
+import { formatAmount } from '../../domain/money/euros.ts';
+import { numberText } from '../../domain/payments/number.ts';
+import { type BudgetCases, budgetCases } from '../budget-cases.ts';
+import { type PaymentCases, paymentCases } from '../payment-cases.ts';
+import { newId, startTestServer, type TestServer } from '../server.ts';
+import { uploadFile } from '../upload-file.ts';
+
+const DAY = '02.11.2026';
+const HEADING = 'Buchungsnummer;Anordnungsnummer;Betrag;Buchungsdatum;Art;Sachbuch';
+
+let server: TestServer;
+let cases: BudgetCases;
+let payments: PaymentCases;
+beforeAll(async () => {
+  server = await startTestServer({ clock: '2026-11-02T09:00:00.000Z' });
+  cases = budgetCases(server);
+  payments = paymentCases(server, cases);
+  await cases.frame();
+});
+afterAll(() => server.close());
+
+/** A file of bookings that was uploaded and read. */
+const imported = async (...lines: string[]) => {
+  const id = newId();
+  const text = [HEADING, ...lines].join('\n');
+  const body = { kind: 'bookings', name: 'Buchungen.csv', size: Buffer.byteLength(text) };
+  const offered = await server.api('POST', `/api/imports/${id}`, { as: 'treasurer', body });
+  expect(offered.status).toBe(201);
+  await uploadFile(server, offered.body, text, 'Buchungen.csv');
+  const read = await server.api('POST', `/api/imports/${id}/reading`, { as: 'treasurer' });
+  return { id, read };
+};
+const book = (id: string, { from = 0, as = 'treasurer' } = {}) =>
+  server.api('POST', `/api/imports/${id}/booking`, { as, body: { from } });
+const resultsOf = async (id: string) =>
+  (await book(id)).body.items.map(({ reference, result }: { reference: string; result: string }) => [
+    reference,
+    result,
+  ]);
+
+/** Orders that were handed over: ids and their numbers as the file has them. */
+const handedOver = async (count: number) => {
+  const application = await payments.granted();
+  const orders = (await payments.ordersOf(application)).slice(0, count);
+  for (const id of orders) await payments.goTo(id, 'export');
+  await server.api('POST', `/api/payment-exports/${newId()}`, { as: 'treasurer' });
+  await server.idle();
+  const numbers = await Promise.all(
+    orders.map(async (id) => numberText((await payments.orderOf(id)).about.number ?? 0, 'SRB')),
+  );
+  return { application, orders, numbers };
+};
+const SUM = formatAmount(17_808_64);
+
+describe('a file of bookings', () => {
+  test('enters each payment once, however often it is read and booked', async () => {
+    const { application, orders, numbers } = await handedOver(2);
+    const lines = numbers.map((number, n) => `A-${number}-${n};${number};${SUM};${DAY};Zahlung;x`);
+    const { id, read } = await imported(...lines);
+    expect(read.body).toMatchObject({ state: 'valid', rows: 2 });
+    expect((await resultsOf(id)).map(([, result]: string[]) => result)).toEqual(['booked', 'booked']);
+    for (const order of orders) expect(await payments.at(order)).toBe('booked');
+    const { money } = (await cases.headOf(application)).about;
+    expect(money.paid).toEqual({ state: 21_370_38, county: 14_246_90, voluntary: 0 });
+    // Again, and the same file under another id.
+    expect((await resultsOf(id)).map(([, result]: string[]) => result)).toEqual(['counted', 'counted']);
+    const again = await imported(...lines);
+    expect((await resultsOf(again.id)).map(([, result]: string[]) => result)).toEqual(['counted', 'counted']);
+    expect((await cases.headOf(application)).about.money).toEqual(money);
+    expect((await server.api('GET', '/api/budgets/2027', { as: 'treasurer' })).body.agrees).toBe(true);
+  });
+
+  test('shows a person what fits no order, has another amount or comes twice, and changes nothing by it', async () => {
+    const { application, orders, numbers } = await handedOver(1);
+    const [number = ''] = numbers;
+    const { id } = await imported(
+      `B-1;SRB999999;${SUM};${DAY};Zahlung;x`,
+      `B-2;ganz etwas anderes;${SUM};${DAY};Zahlung;x`,
+      `B-3;${number};17.808,65;${DAY};Zahlung;x`,
+      `B-4;${number};${SUM};${DAY};Zahlung;x`,
+      `B-5;${number};${SUM};${DAY};Zahlung;x`,
+      `B-4;SRB999999;${SUM};${DAY};Zahlung;x`,
+    );
+    const expected = [
+      ['B-1', 'unknown-order'],
+      ['B-2', 'unknown-order'],
+      ['B-3', 'other-amount'],
+      ['B-4', 'booked'],
+      ['B-5', 'twice'],
+      ['B-4', 'twice'],
+    ];
+    expect(await resultsOf(id)).toEqual(expected);
+    expect(await payments.at(orders[0] ?? '')).toBe('booked');
+    expect((await cases.headOf(application)).about.money.paid).toEqual({
+      state: 10_685_19,
+      county: 7_123_45,
+      voluntary: 0,
+    });
+  });
+
+  test('takes back what the bank returned, and another order takes its place', async () => {
+    const { application, orders, numbers } = await handedOver(1);
+    const [number = ''] = numbers;
+    const { id } = await imported(
+      `C-1;${number};${SUM};${DAY};Zahlung;x`,
+      `C-2;${number};${SUM};${DAY};Rückgabe;x`,
+    );
+    expect(await resultsOf(id)).toEqual([
+      ['C-1', 'booked'],
+      ['C-2', 'returned'],
+    ]);
+    const { money, grant } = (await cases.headOf(application)).about;
+    expect(money).toEqual({
+      ...NO_HOLDING,
+      committed: { state: 42_740_74, county: 28_493_82, voluntary: 0 },
+    });
+    expect(grant?.instalments.at(-1)).toMatchObject({ n: 5, follows: 1 });
+    expect(await payments.at(orders[0] ?? '')).toBe('returned');
+    expect(await resultsOf(id)).toEqual([
+      ['C-1', 'counted'],
+      ['C-2', 'counted'],
+    ]);
+  });
+
+  test('is taken as a whole or not at all: every fault is told with row and column', async () => {
+    const { id, read } = await imported(
+      `D-1;SRB000001;${SUM};${DAY};Zahlung;x`,
+      `D#2;SRB000001;1.234;31.02.2026;Zahlung;x`,
+      `;SRB000001;${SUM};${DAY};;x`,
+    );
+    expect(read.body).toMatchObject({ state: 'refused', faultCount: 4 });
+    expect(
+      read.body.faults.map(({ row, column, code }: Record<string, unknown>) => [row, column, code]),
+    ).toEqual([
+      [3, 'Buchungsnummer', 'reference'],
+      [3, 'Betrag', 'amount'],
+      [3, 'Buchungsdatum', 'date'],
+      [4, 'Buchungsnummer', 'required'],
+    ]);
+    expect((await book(id)).body.type).toBe('/problems/import-not-valid');
+  });
+
+  test('goes on where one call ended, and is the treasurer’s', async () => {
+    const lines = Array.from({ length: 60 }, (_, n) => `E-${n};SRB999999;${SUM};${DAY};Zahlung;x`);
+    const { id } = await imported(...lines);
+    const first = (await book(id)).body;
+    expect([first.items.length, first.next, first.rows]).toEqual([50, 50, 60]);
+    const second = (await book(id, { from: 50 })).body;
+    expect([second.items.length, second.next]).toEqual([10, undefined]);
+    for (const as of ['clerk', 'head', 'auditor', 'provider', 'coordinator'])
+      expect((await book(id, { as })).status, as).toBe(403);
+    expect((await book(newId())).status).toBe(404);
+    const indicators = await server.api('POST', `/api/imports/${newId()}`, {
+      as: 'treasurer',
+      body: { kind: 'indicators', name: 'x.csv', size: 1 },
+    });
+    expect(indicators.status).toBe(403);
+  });
+
+  test('enters nothing for whoever ordered it', async () => {
+    await cases.person('both', { roles: ['head', 'treasurer'] });
+    const [id = ''] = await payments.ordersOf(await payments.granted());
+    await payments.goTo(id, 'order');
+    await cases.decide('both', id, 'order');
+    await server.api('POST', `/api/payment-exports/${newId()}`, { as: 'treasurer' });
+    await server.idle();
+    const number = numberText((await payments.orderOf(id)).about.number ?? 0, 'SRB');
+    const file = await imported(`F-1;${number};${SUM};${DAY};Zahlung;x`);
+    const { body } = await book(file.id, { as: 'both' });
+    expect(body.items).toMatchObject([{ result: 'four-eyes' }]);
+    expect(await resultsOf(file.id)).toEqual([['F-1', 'booked']]);
+  });
+});
