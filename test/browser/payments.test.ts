@@ -76,6 +76,19 @@ describe('A payment, with the keyboard alone,', () => {
     await treasurer.page.getByText(portal['done.book']).waitFor();
     await look(treasurer.page, 'payments, booked');
 
+    // What the cash office has booked comes as a file: what fits nothing is shown, and changes nothing.
+    await treasurer.page.goto('/portal/#/zahlungen?jahr=2027');
+    await treasurer.page.getByLabel(payments['bookings.file']).setInputFiles({
+      name: 'Buchungen.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'Buchungsnummer;Anordnungsnummer;Betrag;Buchungsdatum;Art\nFS-900;SRB999999;1.000,00;21.04.2026;Zahlung\n',
+      ),
+    });
+    await treasurer.page.getByText(payments['bookings.clarify.text']).waitFor();
+    await treasurer.page.getByText(payments['bookings.result.unknown-order']).waitFor();
+    await look(treasurer.page, 'payments, bookings to be clarified');
+
     const provider = await enter('provider', `#/antraege/${id}`);
     await heading(provider.page, payments['grant.title']).waitFor();
     await provider.page.getByText(/gezahlt am/).waitFor();

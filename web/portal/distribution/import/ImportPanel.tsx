@@ -74,7 +74,7 @@ interface Props {
 
 /** The coordinator's way in for indicators: a template, a file, and everything that is wrong with it. */
 export const ImportPanel = ({ of, imports, onValid }: Props) => {
-  const { stage, problem, error, take } = useImport(onValid);
+  const { stage, problem, error, take } = useImport('indicators', onValid);
   const busy = stage.at === 'sending' || stage.at === 'reading' ? stage.at : undefined;
   return (
     <section class="panel" aria-labelledby="import">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { importAnswer } from '../../../../domain/api/imports.ts';
 import { LARGEST_FILE } from '../../../../domain/files/attachment.ts';
+import type { ImportKindName } from '../../../../domain/imports/registry.ts';
 import { upload } from '../../api/upload.ts';
 import { usePortal } from '../../app/context.ts';
 import { newId } from '../../case/new-id.ts';
@@ -18,21 +19,21 @@ const problemOf = ({ size }: File): string | undefined => {
 };
 
 /** Sends a table and has it read; the same file chosen once more is a new import. */
-export const useImport = (onValid: () => void) => {
+export const useImport = (kind: ImportKindName, onValid: (id: string) => void) => {
   const { call } = usePortal();
   const [stage, setStage] = useState<Stage>({ at: 'nothing' });
   const [problem, setProblem] = useState<string>();
   const [error, setError] = useState<unknown>();
   const send = async (file: File) => {
     const id = newId();
-    const body = { kind: 'indicators' as const, name: file.name.slice(0, 120), size: file.size };
+    const body = { kind, name: file.name.slice(0, 120), size: file.size };
     setStage({ at: 'sending' });
     const form = await call('POST /api/imports/{id}', { id, body });
     await upload(form, file, () => undefined);
     setStage({ at: 'reading' });
     const result = await call('POST /api/imports/{id}/reading', { id });
     setStage({ at: 'read', result });
-    if (result.state === 'valid') onValid();
+    if (result.state === 'valid') onValid(id);
   };
   const take = (file: File) => {
     const wrong = problemOf(file);

@@ -17,6 +17,7 @@ import { dateOf, dateText } from '../../time/dates.ts';
 import { orderHash, paymentsHash } from '../addresses.ts';
 import { stepText } from '../step-text.ts';
 import { say } from '../texts.ts';
+import { Bookings } from './Bookings.tsx';
 import { Exports } from './Exports.tsx';
 
 const STATES = [...Object.keys(paymentOrderV1.steps), ...paymentOrderV1.ends];
@@ -128,6 +129,7 @@ export const PaymentsView = ({ query }: ViewProps) => {
       <h1 class="portal-h1">{title}</h1>
       <p class="portal-lead">{say('list.lead', { year })}</p>
       {seesExports && <Exports onExported={reload} />}
+      {me.roles.includes('treasurer') && <Bookings onBooked={reload} />}
       <FilterForm key={`${year} ${state}`} year={year} state={state} />
       <Progress text={loading || moreBusy ? t('app.loading') : undefined} />
       <Failure error={error} onRetry={reload} />
