@@ -1,5 +1,7 @@
 import { dateOf } from '../../domain/calendar/due.ts';
 import { standingOf } from '../../domain/forms/behaviours.ts';
+import { viewOf } from '../../domain/forms/budget-application/access.ts';
+import { asTold } from '../../domain/forms/budget-application/told.ts';
 import { processes } from '../../domain/forms/process-registry.ts';
 import type { Role } from '../../domain/people/role.ts';
 import { providerOn } from '../../domain/places/provision.ts';
@@ -94,6 +96,13 @@ const matches = (head: Head, form: string, { state, kita, year }: Query) =>
   (!kita || kitasOf(head).includes(kita)) &&
   (!year || yearOf(head) === year);
 
+/** A submission as the one who asks is told of it; none when it is nothing of theirs. */
+const toldHead = (asker: KnownAsker, head: Head): Head[] => {
+  const standing = standingOf(asker, head);
+  if (!standing) return [];
+  return [head.form === 'budget-application' ? asTold(viewOf(standing), head) : head];
+};
+
 /** `GET /api/submissions?form=&state=&kita=&year=&cursor=`: a page may hold fewer than it could; the cursor goes on. */
 export const listSubmissions =
   (deps: PortalDeps): RouteHandler =>
@@ -101,9 +110,9 @@ export const listSubmissions =
     const asker = await askerOf(deps, request);
     checkQuery(request.query);
     const page = await withCursor(() => readPage(deps, asker, request.query));
-    const seen = page.items.filter(
-      (head) => standingOf(asker, head) && matches(head, formFor(asker, request.query), request.query),
-    );
+    const seen = page.items
+      .flatMap((head) => toldHead(asker, head))
+      .filter((head) => matches(head, formFor(asker, request.query), request.query));
     const items = await Promise.all(seen.map((head) => submissionItem(deps.registers, head)));
     return { body: { items, ...(page.cursor && { cursor: page.cursor }) } };
   };

@@ -8,7 +8,9 @@ import type {
 } from '../../domain/api/portal.ts';
 import { dayBefore } from '../../domain/calendar/due.ts';
 import { timeUsed } from '../../domain/calendar/turns.ts';
+import { viewOf } from '../../domain/forms/budget-application/access.ts';
 import { excludingDeeds } from '../../domain/forms/budget-application/four-eyes.ts';
+import { asTold } from '../../domain/forms/budget-application/told.ts';
 import { mayReadAll } from '../../domain/forms/contact-request/access.ts';
 import { paymentDeedsAgainst } from '../../domain/forms/payment-order/four-eyes.ts';
 import { proofDeedsAgainst } from '../../domain/forms/proof-of-use/four-eyes.ts';
@@ -89,7 +91,7 @@ const budgetAnswer = async (
   );
   const { barred, deeds } = barredOf(head, possible, asker, budget.separate);
   return {
-    ...(await common(parts, head)),
+    ...(await common(parts, asTold(viewOf(standing), head))),
     form,
     actions: possible.filter((action) => !barred.includes(action)),
     barred,

@@ -64,6 +64,22 @@ describe('what the office does with an application', () => {
     expect(await logOf('kita')).toEqual(['submit', 'cosigned']);
   });
 
+  test('tells a Kita nothing of the hearing, wherever it looks', async () => {
+    const look = async (path: string) => (await server.api('GET', path, { as: 'kita' })).body;
+    const list = (query: string) => look(`/api/submissions?form=budget-application&year=2027${query}`);
+    const [listed] = (await list('')).items;
+    expect(listed).toMatchObject({ id, at: 'decision', turn: 'clerk' });
+    for (const one of [listed, await look(`/api/submissions/${id}`)]) {
+      expect(one.at).toBe('decision');
+      expect([one.due, one.answerBy]).toEqual([undefined, undefined]);
+    }
+    expect((await list('&state=hearing')).items).toEqual([]);
+    expect((await look(`/api/budget-applications/${id}`)).at).toBe('decision');
+    // Its provider, who is heard, and the office know better.
+    for (const as of ['provider', 'clerk'])
+      expect((await server.api('GET', `/api/submissions/${id}`, { as })).body.at).toBe('hearing');
+  });
+
   test('stays inside when it is withdrawn before anything was announced', async () => {
     await server.decide('provider', id, 'withdraw');
     expect(await logOf('provider')).toEqual(['drafted', 'submit', 'hearing', 'cosigned', 'withdraw']);

@@ -88,3 +88,14 @@ export const toldOf = <T extends { at: Instant }>(
     DECIDING.includes(whatOf(one)) ? told.has(one) : !INSIDE.includes(whatOf(one)),
   );
 };
+
+/**
+ * An application as somebody is told where it stands: that its provider is heard before a refusal, and until when, is nothing
+ * for a Kita.
+ */
+export const asTold = (view: View, head: BudgetHead): BudgetHead => {
+  if (view !== 'kita' || head.at !== 'hearing') return head;
+  const { due: _due, ...rest } = head;
+  const { answerBy: _until, ...about } = rest.about;
+  return { ...rest, at: 'decision', about };
+};

@@ -4,7 +4,7 @@ import { type View, viewOf } from '../../../domain/forms/budget-application/acce
 import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
 import { fileNumberOf } from '../../../domain/forms/budget-application/file-number.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
-import { knowsDecision, toldOf } from '../../../domain/forms/budget-application/told.ts';
+import { asTold, knowsDecision, toldOf } from '../../../domain/forms/budget-application/told.ts';
 import { withoutOwnWords } from '../../../domain/forms/budget-application/without-own-words.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
@@ -122,7 +122,7 @@ const fileOf = async (
     ...(view === 'own' && { savedAt: about.savedAt, ...(savedBy && { savedBy }) }),
     sent: about.sent,
     ...(answers && { answers }),
-    ...(about.reopened && { reopened: about.reopened }),
+    ...((view === 'own' || view === 'office') && about.reopened && { reopened: about.reopened }),
     notes: await notesFor(deps, head, view, people),
     cosigned: about.cosigned.map(({ kita, person, agrees, at }) => {
       const name = view === 'paper' ? undefined : nameOf(person);
@@ -147,7 +147,7 @@ export const showFile =
     const { head: seen, standing } = await openFor(deps, asker, request.params.id);
     if (seen.form !== 'budget-application') throw new NotFoundError('no application');
     const view = viewOf(standing);
-    const body = await fileOf(deps, seen, view, request);
+    const body = await fileOf(deps, asTold(view, seen), view, request);
     if (view !== 'own')
       await changeHead(deps.store, seen.id, (now) =>
         logged(deps.store, now, {

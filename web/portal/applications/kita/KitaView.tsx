@@ -10,7 +10,7 @@ import { Said } from '../../parts/Said.tsx';
 import { t } from '../../texts.ts';
 import { dayText } from '../../time/dates.ts';
 import { listHash } from '../addresses.ts';
-import { useStateText } from '../list/turn-text.ts';
+import { stateText } from '../list/turn-text.ts';
 import { say } from '../texts.ts';
 import { type Opened, useFile } from '../use-file.ts';
 import { CosignForm } from './CosignForm.tsx';
@@ -46,7 +46,6 @@ const CosignPanel = ({ of, file, kita, onDone }: PanelProps) => {
 /** An application that names one's Kita: what it says, and whether the Kita agrees. */
 export const KitaView = ({ params: { id = '' } }: ViewProps) => {
   const { me } = usePortal();
-  const stateText = useStateText();
   const { data, error, loading, reload } = useFile(id);
   const [said, setSaid] = useState<string>();
   const gone = error instanceof ProblemError && error.status === 404;

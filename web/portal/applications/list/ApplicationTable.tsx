@@ -6,14 +6,13 @@ import { purposeText } from '../../application/purpose-text.ts';
 import { DueMark } from '../../lists/DueMark.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { say } from '../texts.ts';
-import { useStateText, useTurnText } from './turn-text.ts';
+import { stateText, useTurnText } from './turn-text.ts';
 
 const amount = (cents: number | undefined) => (cents === undefined ? '–' : formatEuros(cents));
 
 /** Applications with their state in plain words, whose turn it is, and the sums. */
 export const ApplicationTable = ({ items }: { items: readonly SubmissionItem[] }) => {
   const { hashOf, me } = usePortal();
-  const stateText = useStateText();
   const turnText = useTurnText();
   const isMine = ({ turn }: SubmissionItem) => turn === 'provider' && me.roles.includes('provider');
   return (

@@ -10,14 +10,6 @@ export const stateText = ({ at }: Pick<Item, 'at'>): string => {
   return knows(key) ? say(key) : at;
 };
 
-/** The same for whoever is logged in: that its provider is heard before a refusal is nothing for a Kita. */
-export const useStateText = () => {
-  const { me } = usePortal();
-  const isProvider = me.roles.includes('provider');
-  return ({ at }: Pick<Item, 'at'>): string =>
-    stateText({ at: !isProvider && at === 'hearing' ? 'decision' : at });
-};
-
 /** Whose turn it is: the provider's or the office's, whoever it is there. */
 export const useTurnText = () => {
   const { me } = usePortal();
