@@ -87,6 +87,8 @@ export const fits = (
     notify: about.electronicNotice,
     // Only where there are no notices.
     allot: false,
+    // Only an amendment can be given up, and none is among them.
+    discontinue: false,
     // They have a route of their own, which looks at the answers.
     submit: false,
     correct: false,

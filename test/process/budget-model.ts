@@ -1,3 +1,4 @@
+import { isNothing, totalOf } from '../../domain/budget/amounts.ts';
 import { effectOf, frameAfter, refusalOf } from '../../domain/budget/effect.ts';
 import type { Frame } from '../../domain/budget/frame.ts';
 import { movementsBetween, NO_HOLDING } from '../../domain/budget/holding.ts';
@@ -10,6 +11,7 @@ import type { BudgetApplicationAnswers } from '../../domain/forms/budget-applica
 import { followBudgetApplication } from '../../domain/forms/budget-application/follow.ts';
 import type { BudgetHead, BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import { wordsOfMail } from '../../domain/mails/words-of-mail.ts';
+import type { Grant } from '../../domain/payments/grant.ts';
 import type { Asker, Standing } from '../../domain/people/asker.ts';
 import { standsInFor } from '../../domain/people/assignment.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -46,6 +48,16 @@ interface Found {
   otherwise?: string;
   particulars?: BudgetParticulars;
 }
+
+/** What was granted, in one instalment: how it is split is shown elsewhere, here it must only be all of it. */
+const grantOf = ({ money }: BudgetHead['about'], since: Instant): Grant => {
+  const all = { due: dateOf(since), amount: totalOf(money.committed), amounts: money.committed };
+  return {
+    openedAt: since,
+    payee: { holder: '', iban: '', since },
+    instalments: [{ n: 1, order: '', ...all }],
+  };
+};
 
 /**
  * An application as the pure functions of the domain have it: no table, no execution, no mail service. Only the providers'
@@ -94,6 +106,10 @@ export const budgetModelOf = (process: Process, { county, people, deputyships }:
     route: ({ about }) => ({ outcome: route(about) }),
     // The mail is taken at once, and is the proof.
     notifying: (_head, at) => ({ outcome: 'notified', particulars: { sentOn: dateOf(at) } }),
+    opening: ({ since, about }) =>
+      isNothing(about.money.committed)
+        ? { outcome: 'nothing' }
+        : { outcome: 'opened', particulars: { grant: grantOf(about, since) } },
   };
 
   /** With everything that follows by itself, until a person has the turn. */

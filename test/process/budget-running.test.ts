@@ -9,6 +9,7 @@ import type { BudgetApplicationAnswers } from '../../domain/forms/budget-applica
 import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
 import { budgetApplicationV1 } from '../../domain/forms/budget-application/process.ts';
 import { totalsOf } from '../../domain/forms/budget-application/totals.ts';
+import { addUp } from '../../domain/money/cents.ts';
 import type { Role } from '../../domain/people/role.ts';
 import { possibleActions, roleFor } from '../../domain/process/apply-act.ts';
 import type { Process } from '../../domain/process/process.ts';
@@ -66,13 +67,18 @@ interface Walk extends BudgetState {
 }
 
 /** What the head says beside its position; moments are left out, for time goes on while a test runs. */
-const sayingOf = ({ acted, turns, approved, savedAt: _, passed, notice: _shown, ...about }: BudgetAbout) => ({
-  ...about,
-  acted: acted.map(({ person, step, action }) => [person, step, action]),
-  turns: turns.map(({ side, to }) => [side, to !== undefined]),
-  approved: approved && [approved.sha256, approved.by],
-  passed: passed?.map(({ step }) => step),
-});
+const sayingOf = (of: BudgetAbout) => {
+  const { acted, turns, approved, savedAt: _, passed, notice: _shown, grant, ...about } = of;
+  return {
+    ...about,
+    acted: acted.map(({ person, step, action }) => [person, step, action]),
+    turns: turns.map(({ side, to }) => [side, to !== undefined]),
+    approved: approved && [approved.sha256, approved.by],
+    passed: passed?.map(({ step }) => step),
+    /** What all instalments come to. */
+    grant: grant && addUp(grant.instalments.map(({ amount }) => amount)),
+  };
+};
 
 const stateOf = (head: BudgetHead, frame: BudgetState['frame']) => {
   const { at, visit, version, missed, due, deleteAt, log } = head;
