@@ -7,6 +7,7 @@ import { amendmentCases } from '../amendment-cases.ts';
 import { budgetCases } from '../budget-cases.ts';
 import { breachOf } from '../conforms.ts';
 import { importIndicators } from '../indicator-files.ts';
+import { paymentCases } from '../payment-cases.ts';
 import { proofCases } from '../proof-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 import { uploadFile } from '../upload-file.ts';
@@ -71,6 +72,7 @@ const callerOf = ({ method, path }: Route) => {
   if (path.endsWith('/{kind}')) return 'provider';
   if (path.endsWith('/{format}')) return 'committee';
   if (path.startsWith('/api/budget-applications')) return 'provider';
+  if (path.startsWith('/api/payment-exports')) return 'treasurer';
   if (path.startsWith('/api/tariff-rises')) return 'clerk';
   if (path.startsWith('/api/committee-sessions')) return 'committee';
   if (path.startsWith('/api/proofs-of-use')) return 'provider';
@@ -152,7 +154,22 @@ const aProof = async ({ path }: Route): Promise<string> => {
   if (path.endsWith('/submission')) await proofs.save(id, proofOfUseExample);
   return id;
 };
+/** Somewhere in the office an order has been ordered; what was handed over before takes none along again. */
+const anOrder = async () => {
+  await aFrame();
+  const cases = budgetCases(server);
+  const payments = paymentCases(server, cases);
+  const [order = ''] = await payments.ordersOf(await payments.granted());
+  await payments.goTo(order, 'export');
+};
+const anExport = async ({ method }: Route): Promise<string> => {
+  const id = newId();
+  await anOrder();
+  if (method === 'GET') await server.api('POST', `/api/payment-exports/${id}`, { as: 'treasurer' });
+  return id;
+};
 const subjectOf = async (route: Route, id: string) => {
+  if (route.path.startsWith('/api/payment-exports/')) return anExport(route);
   if (route.path === '/api/imports/{id}') return newId();
   if (route.path.startsWith('/api/imports/')) return aTable();
   if (route.path.startsWith('/api/proofs-of-use/')) return aProof(route);
@@ -196,7 +213,8 @@ describe('the OpenAPI document', () => {
       const file = route.path.includes('{file}') ? await aFile(id) : '';
       const path = route.path
         .replace('{id}', id)
-        .replace('{year}', '2027')
+        // A frame that other examples were made in stands already.
+        .replace('{year}', key === 'PUT /api/budgets/{year}' ? '2028' : '2027')
         .replace('{file}', file)
         .replace('{kind}', 'proof-of-filing')
         .replace('{format}', 'pdf');
