@@ -18,6 +18,7 @@ const GERMAN_ONLY = [
   'notices.json',
   'office.json',
   'portal.json',
+  'proofs.json',
 ];
 
 const partsOf = (language: string) => readdirSync(join(import.meta.dirname, language)).sort();

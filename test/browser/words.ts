@@ -18,6 +18,7 @@ import paymentWords from '../../domain/languages/de/payments.json' with { type: 
 import portalWords from '../../domain/languages/de/portal.json' with { type: 'json' };
 import dePrivacy from '../../domain/languages/de/privacy.json' with { type: 'json' };
 import deProblems from '../../domain/languages/de/problems.json' with { type: 'json' };
+import proofWords from '../../domain/languages/de/proofs.json' with { type: 'json' };
 
 const german = { ...deFamilies, ...deRequest, ...deMailbox, ...dePrivacy };
 const arabic = { ...arFamilies, ...arRequest, ...arMailbox, ...arPrivacy };
@@ -63,3 +64,5 @@ export const germanOnly: ReadonlySet<string> = new Set(
 );
 /** The texts of the payments' pages. */
 export const payments = paymentWords;
+/** The texts of the pages about proofs of use. */
+export const proofs = proofWords;

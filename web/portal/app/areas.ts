@@ -5,6 +5,7 @@ import { contactRequests } from '../contact-requests/area.ts';
 import { distribution } from '../distribution/area.ts';
 import { office } from '../office/area.ts';
 import { payments } from '../payments/area.ts';
+import { proofs } from '../proofs/area.ts';
 import { tasks } from '../tasks/area.ts';
 import type { Area } from './area.ts';
 
@@ -14,6 +15,7 @@ export const areas: readonly Area[] = [
   applications,
   contactRequests,
   office,
+  proofs,
   payments,
   amendments,
   distribution,

@@ -63,6 +63,7 @@ describe('the navigation', () => {
       'office.applications.nav',
       'office.budget.nav',
       'office.statistics.nav',
+      'proofs.nav',
       'distribution.nav',
       'committee.nav',
     ]);

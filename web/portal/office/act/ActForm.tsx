@@ -10,9 +10,9 @@ import { draftField } from '../../drafts/use-draft-form.ts';
 import { Failure } from '../../parts/Failure.tsx';
 import { t, word } from '../../texts.ts';
 import { say } from '../texts.ts';
-import type { ActProps, InName } from './use-act.ts';
+import type { ActBase, InName } from './use-act.ts';
 
-interface Props extends ActProps {
+interface Props extends ActBase {
   act: {
     form: unknown;
     error: unknown;
@@ -30,7 +30,7 @@ interface Props extends ActProps {
 }
 
 /** Where somebody stands in for a person with the step's role: in whose name is it done? */
-const InWhoseName = ({ of, form }: { of: ActProps['of']; form: unknown }) => {
+const InWhoseName = ({ of, form }: { of: ActBase['of']; form: unknown }) => {
   const { me } = usePortal();
   const others = me.deputyFor.filter(({ roles }) => of.turn && roles.includes(of.turn));
   if (others.length === 0) return null;

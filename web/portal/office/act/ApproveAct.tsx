@@ -11,7 +11,7 @@ import { t } from '../../texts.ts';
 import { say } from '../texts.ts';
 import { ActForm } from './ActForm.tsx';
 import { sendOf, textOf } from './act-texts.ts';
-import { type ActProps, type InName, useAct } from './use-act.ts';
+import { type ActBase, type InName, useAct } from './use-act.ts';
 
 type Notice = z.infer<typeof noticeAnswer>;
 interface Values extends InName {
@@ -30,7 +30,7 @@ const Seen = ({ notice }: { notice: Notice }) => (
 );
 
 /** Approves exactly the document that was rendered for this person today, and that they have saved and seen. */
-export const ApproveAct = (props: ActProps) => {
+export const ApproveAct = (props: ActBase) => {
   const { of, action } = props;
   const { call } = usePortal();
   const [rendered, setRendered] = useState<Notice>();

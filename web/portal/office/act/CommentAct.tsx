@@ -1,7 +1,7 @@
 import { ActForm } from './ActForm.tsx';
 import { sendOf, textOf } from './act-texts.ts';
 import { CommentField } from './CommentField.tsx';
-import { type ActProps, type InName, useAct } from './use-act.ts';
+import { type ActBase, type InName, useAct } from './use-act.ts';
 
 interface Values extends InName {
   comment: string;
@@ -17,7 +17,7 @@ export const readComment = (comment: string, must: boolean) => {
 };
 
 /** An action with own words: an opinion, a reason, a remark. */
-export const CommentAct = ({ must, ...props }: ActProps & { must: boolean }) => {
+export const CommentAct = ({ must, ...props }: ActBase & { must: boolean }) => {
   const act = useAct<Values>(props, {
     empty: { comment: '', for: '' },
     read: ({ comment }) => readComment(comment, must),

@@ -7,17 +7,18 @@ import { ActForm } from './ActForm.tsx';
 import { sendOf, textOf } from './act-texts.ts';
 import { readComment } from './CommentAct.tsx';
 import { CommentField } from './CommentField.tsx';
-import { type ActProps, type InName, useAct } from './use-act.ts';
+import { type ActBase, type InName, useAct } from './use-act.ts';
 
 interface Values extends InName {
   sentOn: string;
   receivedOn: string;
+  fileBy: string;
   comment: string;
 }
 
-interface Props extends ActProps {
-  /** Which day it is: of posting, or on which something came in. */
-  field: 'sentOn' | 'receivedOn';
+interface Props extends ActBase {
+  /** Which day it is: of posting, on which something came in, or until which there is time. */
+  field: 'sentOn' | 'receivedOn' | 'fileBy';
   withComment?: boolean;
   note?: string | undefined;
 }
@@ -26,7 +27,7 @@ interface Props extends ActProps {
 export const DateAct = ({ field, withComment = false, note, ...props }: Props) => {
   const { action } = props;
   const act = useAct<Values>(props, {
-    empty: { sentOn: dateOf(now()), receivedOn: '', comment: '', for: '' },
+    empty: { sentOn: dateOf(now()), receivedOn: '', fileBy: '', comment: '', for: '' },
     read: (values) => {
       const { more } = readComment(withComment ? values.comment : '', false);
       const day = values[field];

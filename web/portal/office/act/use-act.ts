@@ -10,11 +10,17 @@ import { summaryOf, takeFieldErrors, useDraftForm } from '../../drafts/use-draft
 import { word } from '../../texts.ts';
 import type { ApplicationState } from '../file/use-application.ts';
 
-export interface ActProps {
+/** What every act needs of a case, whatever its form. */
+export interface ActBase {
+  of: Pick<BudgetSubmission, 'id' | 'at' | 'version' | 'turn'>;
+  state: Pick<ApplicationState, 'setOpen' | 'setNotice' | 'did' | 'overtaken'>;
+  action: string;
+}
+
+export interface ActProps extends ActBase {
   of: BudgetSubmission;
   file: ApplicationFile;
   state: ApplicationState;
-  action: string;
 }
 
 /** What comes with an action, as the API takes it, and what is wrong with it; paths are the form's own. */
@@ -63,7 +69,7 @@ const labelled = <T extends FieldValues>(form: UseFormReturn<T, unknown, Decisio
  * @param order the fields in the order of the page
  */
 export const useAct = <T extends FieldValues & InName>(
-  { of, state, action }: ActProps,
+  { of, state, action }: ActBase,
   { empty, read, order }: { empty: T; read: (values: T) => Read; order: (values: T) => readonly Ordered[] },
 ) => {
   const { call } = usePortal();

@@ -13,11 +13,13 @@ import { budgetHash } from '../addresses.ts';
 import { budgetYear } from '../budget-year.ts';
 import { say } from '../texts.ts';
 import { YearNav } from '../YearNav.tsx';
+import { Closing } from './Closing.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { Corrections } from './Corrections.tsx';
-import { Entries } from './Entries.tsx';
+import { Entries, type Only } from './Entries.tsx';
 import { type Budget, Figures } from './Figures.tsx';
 import { FrameForm } from './FrameForm.tsx';
+import { Overview } from './Overview.tsx';
 
 /** Whether the running sums are those of all entries, reckoned anew for this page. */
 const Agreement = ({ of }: { of: Budget }) =>
@@ -33,10 +35,14 @@ const Agreement = ({ of }: { of: Budget }) =>
 const Ledger = ({
   of,
   mayPropose,
+  only,
+  show,
   onChanged,
 }: {
   of: Budget;
   mayPropose: boolean;
+  only: Only | undefined;
+  show: (only: Only | undefined) => void;
   onChanged: () => void;
 }) => {
   const [correcting, setCorrecting] = useState<Entry>();
@@ -48,6 +54,8 @@ const Ledger = ({
   };
   return (
     <>
+      <Overview key={`overview ${of.year} ${of.entries}`} year={of.year} onOnly={show} />
+      <Closing year={of.year} entries={of.entries} onClosed={onChanged} />
       {correcting && (
         <CorrectionForm
           key={correcting.id}
@@ -64,6 +72,8 @@ const Ledger = ({
       <Entries
         key={`entries ${of.year} ${of.entries}`}
         year={of.year}
+        only={only}
+        onAll={() => show(undefined)}
         onCorrect={mayPropose ? setCorrecting : undefined}
       />
     </>
@@ -80,6 +90,12 @@ export const BudgetView = ({ params }: ViewProps) => {
     call('GET /api/budgets/{year}', { params: { year: String(year) } }),
   );
   const mayEnter = me.roles.includes('treasurer');
+  const [only, setOnly] = useState<Only>();
+  /** The entries behind a figure, or all again. */
+  const show = (wanted: Only | undefined) => {
+    setOnly(wanted);
+    document.getElementById('entries')?.focus();
+  };
   return (
     <>
       <YearNav year={year} hashOf={budgetHash} />
@@ -100,13 +116,19 @@ export const BudgetView = ({ params }: ViewProps) => {
             <h2 class="portal-h2" id="figures">
               {say('budget.figures', { state: say(`frame.${data.state}`) })}
             </h2>
-            <Figures of={data} />
+            <Figures of={data} onOnly={show} />
             <Agreement of={data} />
           </section>
           {mayEnter && data.state !== 'closed' && (
             <FrameForm key={data.year} of={data} onSet={put} onReload={reload} />
           )}
-          <Ledger of={data} mayPropose={mayEnter && data.state !== 'closed'} onChanged={reload} />
+          <Ledger
+            of={data}
+            mayPropose={mayEnter && data.state !== 'closed'}
+            only={only}
+            show={show}
+            onChanged={reload}
+          />
         </>
       )}
     </>

@@ -96,12 +96,29 @@ const Table = ({ items, names, onCorrect }: TableProps) => (
   />
 );
 
+/** Which entries are behind a figure, and how that is said. */
+export interface Only {
+  what: string;
+  query: { account?: string; purpose?: string; provider?: string };
+}
+
+interface Props {
+  year: number;
+  only?: Only | undefined;
+  onAll?: () => void;
+  onCorrect: TableProps['onCorrect'];
+}
+
 /** The ledger of a year, newest first, page by page: every movement with the application that it belongs to. */
-export const Entries = ({ year, onCorrect }: { year: number; onCorrect: TableProps['onCorrect'] }) => {
+export const Entries = ({ year, only, onAll, onCorrect }: Props) => {
   const { call } = usePortal();
-  const load = (cursor?: string) =>
-    call('GET /api/budgets/{year}/entries', { params: { year: String(year) }, query: { cursor } });
-  const first = useLoad(`entries ${year}`, () => load());
+  const load = async (from?: string): Promise<Page> => {
+    const query = { ...only?.query, cursor: from };
+    const page = await call('GET /api/budgets/{year}/entries', { params: { year: String(year) }, query });
+    // A page of what is asked for may be empty and not the last.
+    return page.items.length === 0 && page.cursor ? load(page.cursor) : page;
+  };
+  const first = useLoad(`entries ${year} ${JSON.stringify(only?.query)}`, () => load());
   const [more, setMore] = useState<Page>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -121,9 +138,17 @@ export const Entries = ({ year, onCorrect }: { year: number; onCorrect: TablePro
   };
   return (
     <section class="panel" aria-labelledby="entries">
-      <h2 class="portal-h2" id="entries">
+      <h2 class="portal-h2" id="entries" tabIndex={-1}>
         {say('entries.title')}
       </h2>
+      {only && (
+        <div class="actions">
+          <p class="kern-body">{say('entries.filter', { what: only.what })}</p>
+          <Button variant="tertiary" onClick={onAll}>
+            {say('entries.filter.off')}
+          </Button>
+        </div>
+      )}
       <Progress text={(first.loading && !shown) || busy ? t('app.loading') : undefined} />
       <Failure error={first.error ?? error} onRetry={first.error ? first.reload : goOn} />
       {shown?.items.length === 0 && <p class="kern-body portal-muted">{say('entries.none')}</p>}

@@ -4,9 +4,11 @@ import type { Stage } from '../../../../domain/budget/account.ts';
 import { type Amounts, isNothing, linesOf, plus } from '../../../../domain/budget/amounts.ts';
 import { paidOutOf } from '../../../../domain/budget/holding.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
+import { Button } from '../../../fields/Button.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { say } from '../texts.ts';
 import { Bar } from './Bar.tsx';
+import type { Only } from './Entries.tsx';
 
 export type Budget = z.infer<typeof budgetAnswer>;
 
@@ -29,8 +31,20 @@ const rowsOf = ({ figures, sums, available }: Budget): Row[] => [
   ...(isNothing(sums.returned) ? [] : [row('returned', sums.returned)]),
 ];
 
+/** What a figure is called; it leads to the entries behind it, where it has some. */
+const Name = ({ of, onOnly }: { of: Row['key']; onOnly: (only: Only) => void }) => {
+  const name = say(`budget.row.${of}`);
+  if (of === 'available') return <>{name}</>;
+  const account = of === 'figures' ? 'frame' : of;
+  return (
+    <Button variant="tertiary" onClick={() => onOnly({ what: name, query: { account } })}>
+      {name}
+    </Button>
+  );
+};
+
 /** What there is, what it is bound by and what is left: as bars for the eye, and as a table with every figure. */
-export const Figures = ({ of }: { of: Budget }) => {
+export const Figures = ({ of, onOnly }: { of: Budget; onOnly: (only: Only) => void }) => {
   const { figures, sums, available } = of;
   const paid = plus(sums.paid, sums.accepted);
   const [all, open, out, reserved] = [figures, sums.committed, paid, sums.reserved].map(linesOf);
@@ -62,7 +76,7 @@ export const Figures = ({ of }: { of: Budget }) => {
             key: 'name',
             label: say('budget.row'),
             names: true,
-            cell: ({ key }) => say(`budget.row.${key}`),
+            cell: ({ key }) => <Name of={key} onOnly={onOnly} />,
           },
           {
             key: 'regular',

@@ -1,0 +1,67 @@
+import type { ProofSubmission } from '../../../../domain/api/portal.ts';
+import type { ProofFile } from '../../../../domain/api/proof.ts';
+import { Button } from '../../../fields/Button.tsx';
+import { ApproveAct } from '../../office/act/ApproveAct.tsx';
+import { CommentAct } from '../../office/act/CommentAct.tsx';
+import { DateAct } from '../../office/act/DateAct.tsx';
+import type { ActBase } from '../../office/act/use-act.ts';
+import { word } from '../../texts.ts';
+import type { ProofState } from '../file/use-proof.ts';
+import { ReturnAct } from './ReturnAct.tsx';
+
+/** Actions whose words may be missing; all others say why. */
+const MAY: readonly string[] = ['accept-proof', 'refer', 'take-back'];
+/** A proof is filed, and corrected, in its editor. */
+const EDITED: readonly string[] = ['submit', 'correct'];
+
+const ActOf = (props: ActBase & { file: ProofFile }) => {
+  const { action, file: _file, ...rest } = props;
+  const base = { ...rest, action };
+  if (action === 'query') return <ReturnAct {...props} />;
+  if (action === 'approve') return <ApproveAct {...base} />;
+  if (action === 'post') return <DateAct {...base} field="sentOn" />;
+  if (action === 'extend') return <DateAct {...base} field="fileBy" withComment />;
+  if (action === 'object' || action === 'money-back')
+    return <DateAct {...base} field="receivedOn" withComment />;
+  if (action === 'waive') return <DateAct {...base} field="receivedOn" />;
+  return <CommentAct {...base} must={!MAY.includes(action)} />;
+};
+
+interface Props {
+  of: ProofSubmission;
+  file: ProofFile;
+  state: ProofState;
+}
+
+/** The buttons of what I may do now, and below them the form of the one that is chosen. */
+export const ProofActs = ({ of, file, state }: Props) => {
+  const { open, setOpen } = state;
+  const isProven = file.stated >= file.paid;
+  // The server refuses what does not fit what was proven.
+  const left: Record<string, boolean> = {
+    'accept-proof': isProven,
+    'intend-claim': !isProven,
+    'intend-withdrawal': file.paid > 0,
+  };
+  const actions = of.actions.filter((action) => !EDITED.includes(action) && left[action] !== false);
+  return (
+    <>
+      <div class="actions">
+        {actions.map((action, n) => (
+          <Button
+            key={action}
+            id={`act-${action}`}
+            variant={n === 0 ? 'primary' : 'secondary'}
+            aria-expanded={open === action}
+            onClick={() => setOpen(open === action ? undefined : action)}
+          >
+            {word('action', action)} …
+          </Button>
+        ))}
+      </div>
+      {open && actions.includes(open) && (
+        <ActOf key={`${open} ${of.version}`} of={of} file={file} state={state} action={open} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,136 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ProofSubmission } from '../../../../domain/api/portal.ts';
+import type { ProofFile } from '../../../../domain/api/proof.ts';
+import { Alert } from '../../../fields/Alert.tsx';
+import { Button } from '../../../fields/Button.tsx';
+import { Progress } from '../../../fields/Progress.tsx';
+import { ProblemError } from '../../api/failures.ts';
+import type { ViewProps } from '../../app/area.ts';
+import { usePortal } from '../../app/context.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { purposeText } from '../../application/purpose-text.ts';
+import { Log } from '../../case/Log.tsx';
+import type { Notice } from '../../case/use-case.ts';
+import { DueMark } from '../../lists/DueMark.tsx';
+import { turnOf } from '../../lists/turn.ts';
+import { Failure } from '../../parts/Failure.tsx';
+import { Pairs } from '../../parts/Pairs.tsx';
+import { t, word } from '../../texts.ts';
+import { dateText } from '../../time/dates.ts';
+import { ProofActs } from '../act/ProofActs.tsx';
+import { proofsHash } from '../addresses.ts';
+import { ProofEditor } from '../edit/ProofEditor.tsx';
+import { say } from '../texts.ts';
+import { Answers } from './Answers.tsx';
+import { ClaimBox, ResultBox } from './ClaimBox.tsx';
+import { Notes } from './Notes.tsx';
+import { Reconciliation } from './Reconciliation.tsx';
+import { type ProofState, useProof } from './use-proof.ts';
+
+/** What was just done or refused; takes the focus, for the form that did it may be gone. */
+const Said = ({ notice }: { notice: Notice | undefined }) => {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (notice) box.current?.focus();
+  }, [notice]);
+  return (
+    <div class="case-said" ref={box} tabIndex={-1}>
+      {notice && (
+        <Alert kind={notice.kind} title={notice.title} role="status">
+          {notice.text && <p class="kern-body">{notice.text}</p>}
+        </Alert>
+      )}
+    </div>
+  );
+};
+
+interface Props {
+  of: ProofSubmission;
+  file: ProofFile;
+  state: ProofState;
+}
+
+/** Whose turn it is and until when, and what may be done now. */
+const Turn = ({ of, file, state }: Props) => {
+  const { me } = usePortal();
+  const { who } = turnOf(of, me);
+  const mine = of.actions.length > 0;
+  const task = word('task', of.at);
+  return (
+    <section
+      class={`turn ${mine ? 'turn--mine' : ''} ${of.ended ? 'turn--ended' : ''}`}
+      aria-labelledby="turn"
+    >
+      <h2 class="portal-h2" id="turn">
+        {of.ended ? say('turn.ended') : mine ? say('turn.mine', { task }) : say('turn.others', { who, task })}
+      </h2>
+      {!of.ended && (
+        <p class="turn-due">
+          <DueMark item={of} />
+        </p>
+      )}
+      <Pairs
+        pairs={[
+          [say('fileBy'), of.at === 'filing' && dateText(file.fileBy)],
+          [say('answerBy'), file.answerBy && dateText(file.answerBy)],
+        ]}
+      />
+      {of.barred.length > 0 && <p class="kern-body">{say('barred')}</p>}
+      {mine && <ProofActs of={of} file={file} state={state} />}
+    </section>
+  );
+};
+
+const Loaded = ({ of, file, state }: Props) => {
+  const isEditing = file.view === 'own' && (of.at === 'filing' || of.at === 'queries');
+  return (
+    <>
+      <p class="portal-lead">{say('lead', { number: file.fileNumber, year: String(file.year) })}</p>
+      <Turn of={of} file={file} state={state} />
+      <ResultBox file={file} />
+      <ClaimBox file={file} />
+      <Reconciliation file={file} />
+      <Notes file={file} />
+      {isEditing && <ProofEditor key={`${of.version}`} file={file} state={state} />}
+      {!isEditing && file.answers && <Answers file={file} answers={file.answers} />}
+      <Log log={state.log} form="proof-of-use" />
+    </>
+  );
+};
+
+const titleOf = ({ provider, purpose }: Pick<ProofSubmission, 'provider' | 'purpose'>) =>
+  [say('title'), provider?.name, purpose && purposeText(purpose)].filter(Boolean).join(' · ');
+
+/** A proof of use: the form for its provider, the check with the reconciliation for the office. */
+export const ProofView = ({ params: { id = '' } }: ViewProps) => {
+  const state = useProof(id);
+  const { head, file } = state;
+  const error = head.error ?? file.error;
+  const gone = error instanceof ProblemError && error.status === 404;
+  const of = head.data?.form === 'proof-of-use' ? head.data : undefined;
+  const title = gone ? t('failure.missing.title') : of ? titleOf(of) : say('title');
+  useTitle(title);
+  return (
+    <>
+      <nav class="case-nav" aria-label={t('app.back')}>
+        <a class="kern-link kern-link--no-visited-state" href={proofsHash(of?.year)}>
+          ‹ {say('back')}
+        </a>
+        {of && (
+          <Button variant="tertiary" busy={head.loading} onClick={state.reload}>
+            {t('case.reload')}
+          </Button>
+        )}
+      </nav>
+      <Said notice={state.notice} />
+      <h1 class="portal-h1">{title}</h1>
+      <Progress text={!error && !(of && file.data) ? t('app.loading') : undefined} />
+      {gone ? (
+        <p class="kern-body panel">{t('failure.missing.text')}</p>
+      ) : (
+        <Failure error={error} onRetry={state.reload} />
+      )}
+      {of && file.data && !gone && <Loaded of={of} file={file.data} state={state} />}
+    </>
+  );
+};
