@@ -107,12 +107,13 @@ const headOf = (
 /** What was granted, as it becomes. @throws FieldsError for a change that does not fit it */
 const answersAfter = (
   granted: BudgetApplicationAnswers,
-  { changes }: NewAmendment,
+  { changes, exOfficio }: NewAmendment,
   { budget }: County,
 ): BudgetApplicationAnswers => {
   try {
-    const { attachments: _files, ...kept } = amended(granted, changes, budget.fullWeek);
-    return kept;
+    const { attachments: _files, electronicNotice, ...kept } = amended(granted, changes, budget.fullWeek);
+    // Nobody sends it whose mailbox a notice could be announced through: it goes by post.
+    return exOfficio || electronicNotice === undefined ? kept : { ...kept, electronicNotice };
   } catch (error) {
     throw error instanceof ChangeError ? new FieldsError([error.issue]) : error;
   }
