@@ -1,3 +1,4 @@
+import { isProven } from '../../../domain/amendments/may-amend.ts';
 import { isOffered } from '../../../domain/amendments/offered.ts';
 import type { Decision } from '../../../domain/api/portal.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
@@ -117,10 +118,15 @@ const wantedConditions = async (
     : [];
 
 /** The grant that is amended, as it stands now: the write is conditional on it. */
-const amendedOf = async ({ store }: PortalDeps, { about }: BudgetHead): Promise<BudgetHead | undefined> => {
+const amendedOf = async (
+  { store }: PortalDeps,
+  { about, version, at }: BudgetHead,
+): Promise<BudgetHead | undefined> => {
   if (!about.amends) return undefined;
   const grant = await readHead(store, about.amends.application);
   if (grant?.form !== 'budget-application') throw new NotFoundError('the grant is gone');
+  // Proven meanwhile: what was released or came back is not committed once more.
+  if (isProven(grant)) throw new ConflictError('not-granted', { version, at });
   return grant;
 };
 
