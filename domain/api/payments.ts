@@ -47,6 +47,8 @@ export const paymentOrderFile = z.object({
   payee: z.optional(account),
   /** Whether the grant has another account by now than the one that was certified. */
   payeeChanged: z.boolean(),
+  /** Whether another account waits for its confirmation: whoever certifies may want to wait for it. */
+  payeeWaits: z.boolean(),
   /** Since when the account holds that somebody changed after the application, and who entered and confirmed it. */
   payeeChange: z.optional(
     z.object({ since: z.string(), by: z.string(), confirmedBy: z.optional(z.string()) }),

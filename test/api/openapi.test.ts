@@ -63,6 +63,9 @@ const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<u
   },
 };
 const callerOf = ({ method, path }: Route) => {
+  if (/^\/api\/payment-|\/booking$/.test(path)) return 'treasurer';
+  if (/\/payee\/confirmation$/.test(path)) return 'head';
+  if (/\/payee|\/payments$/.test(path)) return 'clerk';
   if (path.startsWith(`${CORRECTIONS}/`) || path === '/api/statistics') return 'head';
   if (path.startsWith('/api/budgets')) return method === 'GET' ? 'auditor' : 'treasurer';
   if (path.endsWith('/resolution')) return 'committee';
@@ -72,7 +75,6 @@ const callerOf = ({ method, path }: Route) => {
   if (path.endsWith('/{kind}')) return 'provider';
   if (path.endsWith('/{format}')) return 'committee';
   if (path.startsWith('/api/budget-applications')) return 'provider';
-  if (path.startsWith('/api/payment-exports')) return 'treasurer';
   if (path.startsWith('/api/tariff-rises')) return 'clerk';
   if (path.startsWith('/api/committee-sessions')) return 'committee';
   if (path.startsWith('/api/proofs-of-use')) return 'provider';
@@ -168,7 +170,37 @@ const anExport = async ({ method }: Route): Promise<string> => {
   if (method === 'GET') await server.api('POST', `/api/payment-exports/${id}`, { as: 'treasurer' });
   return id;
 };
+/** A grant; where an account is answered, one that waits and is ripe. */
+const aGrantToPay = async ({ path }: Route): Promise<string> => {
+  await aFrame();
+  const cases = budgetCases(server);
+  const id = await paymentCases(server, cases).granted();
+  if (!/\/payee\/./.test(path)) return id;
+  const example = all.find((route) => keyOf(route) === `POST /api/budget-applications/{id}/payee`)?.example;
+  await server.api('POST', `/api/budget-applications/${id}/payee`, { as: 'clerk', body: example });
+  await server.moveClock(new Date(Date.parse(server.clock.now()) + 7 * 86_400_000).toISOString());
+  return id;
+};
+/** The first payment order of a grant. */
+const aPlannedOrder = async (route: Route): Promise<string> => {
+  const id = await aGrantToPay(route);
+  const [order = ''] = await paymentCases(server, budgetCases(server)).ordersOf(id);
+  return order;
+};
+/** A file of bookings that was read. */
+const bookingsRead = async (): Promise<string> => {
+  const id = newId();
+  const body = { kind: 'bookings', name: 'Buchungen.csv', size: 100 };
+  const { body: form } = await server.api('POST', `/api/imports/${id}`, { as: 'treasurer', body });
+  const lines = 'Buchungsnummer;Anordnungsnummer;Betrag;Buchungsdatum;Art\nFS-1;1;1,00;01.04.2026;Zahlung\n';
+  await uploadFile(server, form, lines, 'Buchungen.csv');
+  await server.api('POST', `/api/imports/${id}/reading`, { as: 'treasurer' });
+  return id;
+};
 const subjectOf = async (route: Route, id: string) => {
+  if (route.path.endsWith('/booking')) return bookingsRead();
+  if (route.path.startsWith('/api/payment-orders/')) return aPlannedOrder(route);
+  if (/\/payee|\/payments$/.test(route.path)) return aGrantToPay(route);
   if (route.path.startsWith('/api/payment-exports/')) return anExport(route);
   if (route.path === '/api/imports/{id}') return newId();
   if (route.path.startsWith('/api/imports/')) return aTable();

@@ -144,7 +144,7 @@ describe('who changed the account', () => {
     await answer(application, 'clerk-2', 'confirmation');
     expect((await server.decide('head', first, 'order')).body.type).toBe('/problems/payee-changed');
     const { body: file } = await server.api('GET', `/api/payment-orders/${first}`, { as: 'head' });
-    expect([file.payee.iban, file.payeeChanged]).toEqual([example.iban, true]);
+    expect([file.payee.iban, file.payeeChanged, file.payeeWaits]).toEqual([example.iban, true, false]);
     const { body } = await server.api('POST', `/api/payment-exports/${newId()}`, { as: 'treasurer' });
     expect(body.left).toContainEqual({ order: second, reason: 'payee-changed' });
     await server.idle();

@@ -3,7 +3,7 @@ import { NO_HOLDING } from '../../domain/budget/holding.ts';
 import { budgetApplicationExample as example } from '../../domain/forms/budget-application/example.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { type PaymentCases, paymentCases } from '../payment-cases.ts';
-import { startTestServer, type TestServer } from '../server.ts';
+import { newId, startTestServer, type TestServer } from '../server.ts';
 
 const ALL = { state: 42_740_74, county: 28_493_82, voluntary: 0 };
 
@@ -75,6 +75,48 @@ describe('a payment order', () => {
     ]);
     await cases.decide('head', id, 'order');
     expect(await payments.at(id)).toBe('export');
+  });
+
+  const mayNot = async (as: string, id: string, action: string, more: object = {}) => {
+    const { status, body } = await server.decide(as, id, action, more);
+    expect([as, action, status, body.type]).toEqual([as, action, 403, '/problems/four-eyes']);
+  };
+
+  test('is not ordered by who certified it, nor by their deputy in either name, nor in their name', async () => {
+    await cases.person('deputy', { roles: ['head'] });
+    await cases.person('certifier', { roles: ['clerk', 'head'] });
+    const days = { from: '2026-11-02', to: '2026-12-31' };
+    await cases.deputy({ person: 'certifier', deputy: 'deputy', ...days });
+    const [id = '', other = ''] = await payments.ordersOf(await payments.granted());
+    await payments.goTo(id, 'certify');
+    await cases.decide('certifier', id, 'certify');
+    await mayNot('certifier', id, 'order');
+    await mayNot('deputy', id, 'order');
+    await mayNot('deputy', id, 'order', { for: 'certifier' });
+    await cases.decide('head', id, 'order');
+    // Whoever certified in somebody's name excludes both.
+    await cases.person('stand-in', { roles: ['clerk', 'head'] });
+    await cases.deputy({ person: 'clerk', deputy: 'stand-in', ...days });
+    await payments.goTo(other, 'certify');
+    await cases.decide('stand-in', other, 'certify', { for: 'clerk' });
+    await mayNot('clerk', other, 'order');
+    await mayNot('stand-in', other, 'order');
+    await cases.decide('head', other, 'order');
+  });
+
+  test('is not sent back or booked by who ordered it', async () => {
+    await cases.person('orderer', { roles: ['head', 'treasurer'] });
+    const [id = ''] = await payments.ordersOf(await payments.granted());
+    await payments.goTo(id, 'order');
+    await cases.decide('orderer', id, 'order');
+    await mayNot('orderer', id, 'send-back', { comment: 'Nein.' });
+    await server.api('POST', `/api/payment-exports/${newId()}`, { as: 'treasurer' });
+    await server.idle();
+    const booking = { reference: 'FS-orderer', bookedOn };
+    await mayNot('orderer', id, 'book', booking);
+    await mayNot('orderer', id, 'bounce', booking);
+    await cases.decide('treasurer', id, 'book', booking);
+    await mayNot('orderer', id, 'bounce', { ...booking, reference: 'FS-orderer-2' });
   });
 
   test('goes back with the reason, and is certified anew', async () => {

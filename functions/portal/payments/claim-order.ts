@@ -1,5 +1,7 @@
+import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import type { PaymentHead } from '../../../domain/forms/payment-order/particulars.ts';
 import { cellsOf } from '../../../domain/payments/export-file.ts';
+import type { County } from '../../../domain/places/county.ts';
 import type { KnownAsker } from '../../cases/asker.ts';
 import { decided } from '../../cases/decide.ts';
 import { ConflictError, ForbiddenError } from '../../runtime/errors.ts';
@@ -10,7 +12,7 @@ import {
   isNumberWrite,
   readLastNumber,
 } from '../../store/exports.ts';
-import { ConditionFailedError, changeHeadOf, type HeadChange } from '../../store/heads.ts';
+import { ConditionFailedError, changeHeadOf } from '../../store/heads.ts';
 import { hasRole } from '../../store/role-conditions.ts';
 import { HEAD } from '../../store/table.ts';
 import { pause, TransactionConflictError } from '../../store/transact.ts';
@@ -62,14 +64,14 @@ const cellsFor = async (
 };
 
 /** Why an order is not handed over now; undefined when it may be. */
-const hindrance = async (
-  deps: PortalDeps,
+const hindrance = (
   now: PaymentHead,
+  application: BudgetHead,
   asker: KnownAsker,
-): Promise<'four-eyes' | 'not-committed' | 'payee-changed' | undefined> => {
-  const application = await applicationOf(deps.store, now);
+  county: County,
+): 'four-eyes' | 'not-committed' | 'payee-changed' | undefined => {
   try {
-    requirePaymentEyes(now, application, asker, await deps.registers.county());
+    requirePaymentEyes(now, application, asker, county);
     requireStillSo(now, application);
     return undefined;
   } catch (error) {
@@ -79,40 +81,37 @@ const hindrance = async (
   }
 };
 
-const result = async (
-  deps: PortalDeps,
-  now: PaymentHead,
-  outcome: 'exported' | 'payee-changed',
-  {
-    by,
-    exported,
-  }: { by: { person: string } | { system: true }; exported?: { number: number; export: string } },
-): Promise<Required<HeadChange<PaymentHead>>> =>
+/** What was certified is another account by now: it is certified anew. */
+const sentBack = (deps: PortalDeps, now: PaymentHead, county: County) =>
   decided(deps.store, now, {
-    act: { kind: 'result', step: now.at, outcome },
-    by,
+    act: { kind: 'result', step: now.at, outcome: 'payee-changed' },
+    by: { system: true },
     at: deps.clock.now(),
-    county: await deps.registers.county(),
-    ...(exported && {
-      particulars: { exported, application: await applicationOf(deps.store, now) },
-      ref: exported.export,
-    }),
+    county,
   });
 
 const tryOnce = async (deps: PortalDeps, id: string, { batch, asker }: Claiming): Promise<Claimed> => {
   const { store } = deps;
+  const county = await deps.registers.county();
   let claimed: Claimed = 'left';
   await changeHeadOf(store, 'payment-order', id, async (now) => {
     claimed = now.about.export === batch.id ? 'exported' : 'left';
     if (now.at !== 'export') return undefined;
-    const hindered = await hindrance(deps, now, asker);
+    // Read once: what is looked at here is what the write is conditional on.
+    const application = await applicationOf(store, now);
+    const hindered = hindrance(now, application, asker, county);
     claimed = hindered ?? 'exported';
-    // What was certified is another account by now: it is certified anew.
-    if (hindered === 'payee-changed') return result(deps, now, 'payee-changed', { by: { system: true } });
+    if (hindered === 'payee-changed') return sentBack(deps, now, county);
     if (hindered) return undefined;
     const number = (await readLastNumber(store)) + 1;
-    const exported = { number, export: batch.id };
-    const change = await result(deps, now, 'exported', { by: { person: asker.id }, exported });
+    const change = decided(store, now, {
+      act: { kind: 'result', step: now.at, outcome: 'exported' },
+      by: { person: asker.id },
+      at: deps.clock.now(),
+      county,
+      particulars: { exported: { number, export: batch.id }, application },
+      ref: batch.id,
+    });
     const row = {
       number,
       order: id,

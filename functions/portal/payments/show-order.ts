@@ -22,6 +22,7 @@ const payeeParts = ({ about }: PaymentHead, payee: Payee | undefined, nameOf: (i
     ...(shown && { payee: { holder: shown.holder, iban: shown.iban } }),
     payeeChanged:
       certified !== undefined && (certified.iban !== payee?.iban || certified.holder !== payee.holder),
+    payeeWaits: payee?.pending !== undefined,
     ...(changedBy && {
       payeeChange: {
         since,

@@ -23,6 +23,11 @@ export const OrderFacts = ({ file }: { file: PaymentOrderFile }) => (
         <p class="kern-body">{say('order.account-stale.text')}</p>
       </Alert>
     )}
+    {file.payeeWaits && !file.number && (
+      <Alert kind="warning" title={say('order.account-waits')} level={3}>
+        <p class="kern-body">{say('order.account-waits.text')}</p>
+      </Alert>
+    )}
     {file.payeeChange && (
       <Alert kind="warning" title={say('order.account-changed')} level={3}>
         <p class="kern-body">
