@@ -19,8 +19,8 @@ const head = {
   },
 } as unknown as BudgetHead;
 
-const facts = (answers: BudgetApplicationAnswers) =>
-  factsOf(head, answers, {
+const facts = (answers: BudgetApplicationAnswers, of = head) =>
+  factsOf(of, answers, {
     budget: budgetSettings.parse(county.budget),
     fileNumber: '51.3-SRB-2027-4C5B6A',
     providerName: 'Verbandsgemeinde Muster',
@@ -44,6 +44,13 @@ describe('what a session learns of a case', () => {
       opinion: 'recommend',
       concept: { resolvedOn: '2025-11-19' },
     });
+  });
+
+  it('is, of an amendment, what is granted by now too', () => {
+    const before = { state: 42_740_74, county: 28_493_82, voluntary: 1_00 };
+    const amendment = { ...head, about: { ...head.about, amends: { before } } } as BudgetHead;
+    expect(caseFacts.parse(facts(budgetApplicationExample, amendment))).toMatchObject({ granted: 71_235_56 });
+    expect(facts(budgetApplicationExample)).not.toHaveProperty('granted');
   });
 
   it('is nothing that anybody wrote in own words', () => {

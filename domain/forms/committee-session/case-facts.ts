@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { totalOf } from '../../budget/amounts.ts';
 import type { BudgetSettings } from '../../budget/settings.ts';
 import { cents } from '../../money/cents.ts';
 import type { BudgetApplicationAnswers } from '../budget-application/answers.ts';
@@ -31,6 +32,8 @@ export const caseFacts = z.strictObject({
   applied: cents,
   state: cents,
   county: cents,
+  /** Of an amendment: what is granted by now, in all. */
+  granted: z.optional(cents),
   /** What the office would decide: for a grant or a partial one, how much, and how much of it from the voluntary line. */
   proposed: z.optional(
     z.strictObject({ kind: z.enum(['grant', 'partial', 'refuse']), amount: cents, voluntary: cents }),
@@ -93,6 +96,7 @@ export const factsOf = (
     applied: totals.total,
     state: totals.state,
     county: totals.county,
+    ...(head.about.amends && { granted: totalOf(head.about.amends.before) }),
     ...(decision && {
       proposed: { kind: decision.kind, amount: decision.amount, voluntary: decision.voluntary },
     }),

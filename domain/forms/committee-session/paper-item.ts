@@ -43,7 +43,7 @@ const partsOf = ({ positions, personnel, training, thirdParty }: AgendaItem, isP
       ];
 
 const factsOf = (item: AgendaItem, isPublic: boolean): Pair[] => {
-  const { fileNumber, provider, purpose, period, positions, fte, applied, concept, opinion } = item;
+  const { fileNumber, provider, purpose, period, positions, fte, applied, granted, concept, opinion } = item;
   return [
     { label: sayPaper('facts.fileNumber'), value: fileNumber },
     {
@@ -64,6 +64,7 @@ const factsOf = (item: AgendaItem, isPublic: boolean): Pair[] => {
     },
     ...partsOf(item, isPublic),
     { label: sayPaper('facts.applied'), value: formatEuros(applied) },
+    ...(granted === undefined ? [] : [{ label: sayPaper('facts.granted'), value: formatEuros(granted) }]),
     ...(concept
       ? [
           {

@@ -58,6 +58,7 @@ export const ItemFacts = ({ of }: { of: Facts }) => (
             county: formatEuros(of.county),
           }),
         ],
+        [say('facts.granted'), of.granted !== undefined && formatEuros(of.granted)],
         [say('facts.opinion'), of.opinion && say(`facts.opinion.${of.opinion}`)],
         [say('facts.provider'), `${of.provider.name} (${say(`facts.kind.${of.provider.kind}`)})`],
         [say('facts.period'), dateRange(of.period.from, of.period.to)],
