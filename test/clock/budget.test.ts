@@ -78,7 +78,8 @@ describe('a query', () => {
     // Eight working days are left, from Monday 11 May over Ascension Day: to Friday 22 May.
     expect(await shown(answered)).toMatchObject({ at: 'completeness', due: '2026-05-22T22:00:00.000Z' });
     const { used } = await shown(answered);
-    expect(used.applicant).toBeGreaterThanOrEqual(11 * 24 * HOUR);
+    // Moments pass between a move of the clock and what is done then: before the one, and after the other.
+    expect(used.applicant).toBeGreaterThan(11 * 24 * HOUR - HOUR);
     expect(used.applicant).toBeLessThan(11 * 24 * HOUR + HOUR);
     expect(used.office).toBeGreaterThan(49 * HOUR);
     expect(used.office).toBeLessThan(51 * HOUR);
