@@ -158,8 +158,9 @@ const write = (year: Year, more: Entry[], policy: Policy): Year | undefined => {
   const entries = [...year.entries, ...more];
   // No write goes above the frame: not on a line on which it takes more than before.
   for (const line of lines) {
-    const takes = lineOf(more, 'reserved')[line] + lineOf(more, 'committed')[line];
-    const taken = lineOf(entries, 'reserved')[line] + lineOf(entries, 'committed')[line];
+    // Who pays what was committed, or takes a payment back, takes nothing.
+    const takes = lineOf(more, 'reserved')[line] + boundBy(more)[line];
+    const taken = lineOf(entries, 'reserved')[line] + boundBy(entries)[line];
     if (takes > 0) expect(taken).toBeLessThanOrEqual(lineOf(entries, 'frame')[line]);
     if (year.frame.state === 'provisional' && !policy.commitProvisional)
       expect(boundBy(more)[line]).toBeLessThanOrEqual(0);
