@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Progress } from '../../fields/Progress.tsx';
 import { say as sayAmended } from '../amendments/texts.ts';
-import { ProblemError } from '../api/failures.ts';
+import { isMissing } from '../api/failures.ts';
 import type { ViewProps } from '../app/area.ts';
 import { usePortal } from '../app/context.ts';
 import { useTitle } from '../app/use-title.ts';
@@ -36,7 +36,7 @@ export const OwnView = ({ params: { id = '' }, query }: ViewProps) => {
   const { go } = usePortal();
   const [said, setSaid] = useState<string>();
   const { data, error, loading, reload } = useFile(id);
-  const gone = error instanceof ProblemError && error.status === 404;
+  const gone = isMissing(error);
   const title = gone ? t('failure.missing.title') : data ? titleOf(data) : say('title.plain');
   useTitle(title);
   const done = (what: string) => {

@@ -3,7 +3,7 @@ import type { ContactSubmission, SubmissionAnswer } from '../../../domain/api/po
 import { Alert } from '../../fields/Alert.tsx';
 import { Button } from '../../fields/Button.tsx';
 import { Progress } from '../../fields/Progress.tsx';
-import { ProblemError } from '../api/failures.ts';
+import { isMissing } from '../api/failures.ts';
 import type { ViewProps } from '../app/area.ts';
 import { useTitle } from '../app/use-title.ts';
 import { casesHash } from '../contact-requests/addresses.ts';
@@ -84,7 +84,7 @@ const Loaded = ({ of, state }: { of: ContactSubmission; state: CaseState }) => (
 export const CaseView = ({ params: { id = '' } }: ViewProps) => {
   const state = useCase(id);
   const { data, error, loading } = state.head;
-  const gone = error instanceof ProblemError && error.status === 404;
+  const gone = isMissing(error);
   const title = gone ? t('failure.missing.title') : nameOf(data);
   useTitle(title);
   return (

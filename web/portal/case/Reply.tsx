@@ -5,7 +5,7 @@ import type { CaseMessage, ContactSubmission } from '../../../domain/api/portal.
 import { Button } from '../../fields/Button.tsx';
 import { ErrorSummary } from '../../fields/ErrorSummary.tsx';
 import { TextArea } from '../../fields/TextArea.tsx';
-import { ProblemError } from '../api/failures.ts';
+import { problemKind } from '../api/failures.ts';
 import { usePortal } from '../app/context.ts';
 import { draftField, summaryOf, takeFieldErrors, useDraftForm } from '../drafts/use-draft-form.ts';
 import { Failure } from '../parts/Failure.tsx';
@@ -16,8 +16,7 @@ import { Sentences } from './Sentences.tsx';
 import type { CaseState } from './use-case.ts';
 
 const MAX = 1_000;
-const isOtherBody = (error: unknown) =>
-  error instanceof ProblemError && error.status === 409 && error.problem.type.endsWith('other-body');
+const isOtherBody = (error: unknown) => problemKind(error) === 'other-body';
 
 interface Props {
   of: ContactSubmission;

@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import { openingOf } from '../../../../domain/forms/budget-application/reopened.ts';
 import { totalsOf } from '../../../../domain/forms/budget-application/totals.ts';
-import { ProblemError } from '../../api/failures.ts';
+import { ProblemError, problemKind } from '../../api/failures.ts';
 import { usePortal } from '../../app/context.ts';
 import { problemText } from '../../texts.ts';
 import { nameOf } from '../form/issues.ts';
@@ -15,8 +15,7 @@ import { queriesOf } from './queries.ts';
 import { useProblems, type Wrong, wrongIn } from './use-problems.ts';
 import { useSaving } from './use-saving.ts';
 
-const isStale = (error: unknown) =>
-  error instanceof ProblemError && error.problem.type.endsWith('/changed-meanwhile');
+const isStale = (error: unknown) => problemKind(error) === 'changed-meanwhile';
 
 /**
  * The application while it is written: what is typed, what is wrong with it, how it is saved and sent.

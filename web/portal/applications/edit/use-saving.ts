@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { UseFormReturn } from 'react-hook-form';
 import type { BudgetApplicationDraft } from '../../../../domain/forms/budget-application/draft.ts';
 import type { Issue } from '../../../../domain/languages/problem.ts';
-import { ProblemError } from '../../api/failures.ts';
+import { problemKind } from '../../api/failures.ts';
 import { usePortal } from '../../app/context.ts';
 import { savableOf } from '../form/savable.ts';
 import { answersOf, type FormValues } from '../form/values.ts';
@@ -25,9 +25,6 @@ interface Begun {
   savedAt?: string | undefined;
   conflict?: Conflict | undefined;
 }
-
-const kindOf = (error: unknown) =>
-  error instanceof ProblemError ? error.problem.type.split('/').at(-1) : '';
 
 /**
  * Saves what is typed: when somebody asks, after a pause, when they go elsewhere. Until it stands on the server it is kept in this tab,
@@ -76,7 +73,7 @@ export const useSaving = (form: UseFormReturn<FormValues>, begun: Begun) => {
       setState({ is: 'saved', at: answer.savedAt });
       return true;
     } catch (error) {
-      if (kindOf(error) !== 'changed-meanwhile') throw error;
+      if (problemKind(error) !== 'changed-meanwhile') throw error;
       return meet(draft);
     }
   };
@@ -92,7 +89,7 @@ export const useSaving = (form: UseFormReturn<FormValues>, begun: Begun) => {
       return isSaved;
     } catch (error) {
       keep();
-      if (kindOf(error) === 'sent-already') {
+      if (problemKind(error) === 'sent-already') {
         stopped.current = true;
         setState({ is: 'moved' });
       } else setState({ is: 'failed', error });

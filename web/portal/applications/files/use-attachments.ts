@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Attachment, LARGEST_FILE, MOST_FILES } from '../../../../domain/files/attachment.ts';
-import { ProblemError } from '../../api/failures.ts';
+import { problemKind } from '../../api/failures.ts';
 import { upload } from '../../api/upload.ts';
 import { usePortal } from '../../app/context.ts';
 import { problemText } from '../../texts.ts';
@@ -32,8 +32,7 @@ const problemOf = (file: File): string | undefined => {
   return /\.pdf$/i.test(file.name) ? undefined : say('files.not-pdf');
 };
 
-const isOfRecord = (error: unknown) =>
-  error instanceof ProblemError && error.problem.type.endsWith('/file-sent');
+const isOfRecord = (error: unknown) => problemKind(error) === 'file-sent';
 
 interface Held {
   id: string;

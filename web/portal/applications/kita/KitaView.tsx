@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Progress } from '../../../fields/Progress.tsx';
-import { ProblemError } from '../../api/failures.ts';
+import { isMissing } from '../../api/failures.ts';
 import type { ViewProps } from '../../app/area.ts';
 import { usePortal } from '../../app/context.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -48,7 +48,7 @@ export const KitaView = ({ params: { id = '' } }: ViewProps) => {
   const { me } = usePortal();
   const { data, error, loading, reload } = useFile(id);
   const [said, setSaid] = useState<string>();
-  const gone = error instanceof ProblemError && error.status === 404;
+  const gone = isMissing(error);
   const title = gone ? t('failure.missing.title') : say('kita.title');
   useTitle(title);
   const done = () => {

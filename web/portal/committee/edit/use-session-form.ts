@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Path, type Resolver, set, type UseFormReturn } from 'react-hook-form';
+import type { Path, Resolver, UseFormReturn } from 'react-hook-form';
 import type { SessionFile } from '../../../../domain/api/committee.ts';
 import {
   type CommitteeSessionDraft,
   committeeSessionAnswers,
   committeeSessionDraft,
 } from '../../../../domain/forms/committee-session/answers.ts';
-import { ProblemError } from '../../api/failures.ts';
+import { ProblemError, problemKind } from '../../api/failures.ts';
 import { usePortal } from '../../app/context.ts';
+import { errorsOf } from '../../drafts/errors-of.ts';
 import { fieldSentence, summaryOf, takeFieldErrors, useDraftForm } from '../../drafts/use-draft-form.ts';
 import { word } from '../../texts.ts';
 import type { SessionState } from '../session/use-session.ts';
@@ -17,9 +18,6 @@ import { draftOf, fieldsOf, type SessionFields } from './session-fields.ts';
 /** What is wanted of what was typed: to keep it, or to convene the session with it. */
 type Wish = 'save' | 'convene';
 
-const kindOf = (error: unknown) =>
-  error instanceof ProblemError ? (error.problem.type.split('/').at(-1) ?? '') : '';
-
 /** Checks what is convened as a whole, and what is only saved as the draft that it is. */
 const resolverOf =
   (wish: { current: Wish }): Resolver<SessionFields, unknown, CommitteeSessionDraft> =>
@@ -28,10 +26,7 @@ const resolverOf =
     const schema = wish.current === 'convene' ? committeeSessionAnswers : committeeSessionDraft;
     const checked = schema.safeParse(draft);
     if (checked.success) return { values: checked.data, errors: {} };
-    const errors = {};
-    for (const { path, message } of checked.error.issues.toReversed())
-      set(errors, path.join('.'), { type: 'rule', message });
-    return { values: {}, errors } as never;
+    return { values: {}, errors: errorsOf(checked.error.issues) } as never;
   };
 
 const orderOf = ({ items }: SessionFields, agenda: string | undefined): Path<SessionFields>[] => [
@@ -73,9 +68,9 @@ export const useSessionForm = (file: SessionFile, state: SessionState) => {
 
   const fail = (failure: unknown) => {
     const current = failure instanceof ProblemError ? failure.problem.current : undefined;
-    if (kindOf(failure) === 'changed-meanwhile' && current)
+    if (problemKind(failure) === 'changed-meanwhile' && current)
       setOvertaken({ saved: current.version, ...(current.by && { by: current.by }) });
-    else if (kindOf(failure) === 'session-fixed') state.overtaken(failure);
+    else if (problemKind(failure) === 'session-fixed') state.overtaken(failure);
     else if (!takeFieldErrors(form, failure)) setError(failure);
   };
   const saveFrom = async (body: CommitteeSessionDraft, ifMatch: number) => {

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { type Path, type Resolver, set } from 'react-hook-form';
+import type { Path, Resolver } from 'react-hook-form';
 import type { SessionFile } from '../../../../domain/api/committee.ts';
 import { type Decision, decision } from '../../../../domain/api/portal.ts';
-import { ProblemError } from '../../api/failures.ts';
+import { problemKind } from '../../api/failures.ts';
 import { usePortal } from '../../app/context.ts';
+import { errorsOf } from '../../drafts/errors-of.ts';
 import { summaryOf, takeFieldErrors, useDraftForm } from '../../drafts/use-draft-form.ts';
 import { word } from '../../texts.ts';
 import type { SessionState } from '../session/use-session.ts';
@@ -17,10 +18,7 @@ const resolverOf =
     const checked = decision.safeParse({ ...base, ...more });
     const all = [...issues, ...(checked.success ? [] : checked.error.issues)];
     if (all.length === 0 && checked.success) return { values: checked.data, errors: {} };
-    const errors = {};
-    for (const { path, message } of all.map(atField).toReversed())
-      set(errors, path.join('.'), { type: 'rule', message });
-    return { values: {}, errors } as never;
+    return { values: {}, errors: errorsOf(all.map(atField)) } as never;
   };
 
 const orderOf = ({ resolutions }: RecordFields): Path<RecordFields>[] => [
@@ -35,8 +33,7 @@ const orderOf = ({ resolutions }: RecordFields): Path<RecordFields>[] => [
 ];
 
 /** The session has not been held yet: nobody was faster, and what was typed is still right. */
-const isAhead = (error: unknown) =>
-  error instanceof ProblemError && error.problem.type.endsWith('/session-ahead');
+const isAhead = (error: unknown) => problemKind(error) === 'session-ahead';
 
 /** The form of what was resolved: what is typed stays in this tab until it is sent, also when somebody was faster. */
 export const useRecord = (file: SessionFile, state: SessionState) => {

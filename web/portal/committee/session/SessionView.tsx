@@ -4,7 +4,7 @@ import type { SubmissionAnswer } from '../../../../domain/api/portal.ts';
 import { Alert } from '../../../fields/Alert.tsx';
 import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
-import { ProblemError } from '../../api/failures.ts';
+import { isMissing } from '../../api/failures.ts';
 import type { ViewProps } from '../../app/area.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Log } from '../../case/Log.tsx';
@@ -133,7 +133,7 @@ export const SessionView = ({ params: { id = '' } }: ViewProps) => {
   const state = useSession(id);
   const { head, file } = state;
   const error = head.error ?? file.error;
-  const gone = error instanceof ProblemError && error.status === 404;
+  const gone = isMissing(error);
   const title = gone ? t('failure.missing.title') : file.data ? sessionTitle(file.data) : say('list.title');
   useTitle(title);
   // What is decided is told by the head first: until the agenda has followed, the old one shows no buttons that are gone.

@@ -2,7 +2,7 @@ import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import type { BudgetSubmission } from '../../../../domain/api/portal.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
 import { Progress } from '../../../fields/Progress.tsx';
-import { ProblemError } from '../../api/failures.ts';
+import { isMissing } from '../../api/failures.ts';
 import { useLoad } from '../../api/use-load.ts';
 import type { ViewProps } from '../../app/area.ts';
 import { usePortal } from '../../app/context.ts';
@@ -70,7 +70,7 @@ export const WaitingCaseView = ({ params: { id = '' } }: ViewProps) => {
   const head = useLoad(`case ${id}`, () => call('GET /api/submissions/{id}', { id }));
   const file = useLoad(`file ${id}`, () => call('GET /api/budget-applications/{id}', { id }));
   const error = head.error ?? file.error;
-  const gone = error instanceof ProblemError && error.status === 404;
+  const gone = isMissing(error);
   const title = gone ? t('failure.missing.title') : say('waiting.title');
   useTitle(title);
   const of = head.data?.form === 'budget-application' ? head.data : undefined;

@@ -7,7 +7,7 @@ import { Progress } from '../../../fields/Progress.tsx';
 import { AmendmentsPanel } from '../../amendments/AmendmentsPanel.tsx';
 import { AmendsPanel } from '../../amendments/AmendsPanel.tsx';
 import { say as sayAmended } from '../../amendments/texts.ts';
-import { ProblemError } from '../../api/failures.ts';
+import { isMissing } from '../../api/failures.ts';
 import type { ViewProps } from '../../app/area.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { AnswersInFull } from '../../application/AnswersInFull.tsx';
@@ -100,7 +100,7 @@ export const ApplicationView = ({ params: { id = '' } }: ViewProps) => {
   const state = useApplication(id);
   const { head, file } = state;
   const error = head.error ?? file.error;
-  const gone = error instanceof ProblemError && error.status === 404;
+  const gone = isMissing(error);
   const of = head.data?.form === 'budget-application' ? head.data : undefined;
   const title = gone ? t('failure.missing.title') : of ? titleOf(of) : say('file.title');
   useTitle(title);

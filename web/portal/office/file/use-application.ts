@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ProblemError } from '../../api/failures.ts';
+import { ProblemError, problemKind } from '../../api/failures.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { useCase } from '../../case/use-case.ts';
@@ -8,7 +8,6 @@ import { t } from '../../texts.ts';
 
 /** After these the case stands elsewhere: the form that was open makes no sense any more. */
 const MOVED = ['faster', 'ended', 'frame-exhausted'];
-const kindOf = ({ problem }: ProblemError) => problem.type.split('/').at(-1) ?? '';
 
 /** An application: where it stands, its log, its file, and what was just done or refused here. */
 export const useApplication = (id: string) => {
@@ -33,8 +32,8 @@ export const useApplication = (id: string) => {
   /** What the case has moved on by, in words, and the new state; true when it was that. */
   const overtaken = (error: unknown): boolean => {
     if (!(error instanceof ProblemError) || error.status !== 409) return false;
-    const kind = kindOf(error);
-    if (!MOVED.includes(kind)) return false;
+    const kind = problemKind(error);
+    if (!kind || !MOVED.includes(kind)) return false;
     if (kind !== 'frame-exhausted') return base.overtaken(error);
     const { title, detail } = error.problem;
     base.setNotice({ kind: 'warning', title, text: `${detail} ${t('failure.conflict.kept')}` });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GrantAnswer } from '../../../../domain/api/payments.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
-import { ProblemError } from '../../api/failures.ts';
+import { isMissing } from '../../api/failures.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
@@ -58,7 +58,7 @@ export const GrantPanel = ({ application, version }: { application: string; vers
     call('GET /api/budget-applications/{id}/payments', { id: application }),
   );
   // What never became a grant has nothing to show.
-  if (error instanceof ProblemError && error.status === 404) return null;
+  if (isMissing(error)) return null;
   if (!data) return <Failure error={error} onRetry={reload} />;
   return (
     <section class="panel" aria-labelledby="grant">

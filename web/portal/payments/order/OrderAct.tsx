@@ -7,7 +7,7 @@ import { fieldId } from '../../../fields/field.ts';
 import { Select } from '../../../fields/Select.tsx';
 import { TextArea } from '../../../fields/TextArea.tsx';
 import { TextField } from '../../../fields/TextField.tsx';
-import { ProblemError } from '../../api/failures.ts';
+import { ProblemError, problemKind } from '../../api/failures.ts';
 import { now } from '../../api/now.ts';
 import { usePortal } from '../../app/context.ts';
 import { Failure } from '../../parts/Failure.tsx';
@@ -94,11 +94,7 @@ export const OrderAct = ({ of, state, action, onClose }: Props) => {
     } catch (failure) {
       const found = failure instanceof ProblemError ? (failure.problem.errors ?? []) : [];
       if (found.length > 0) setErrors(new Map(found.map(({ path, message }) => [path, message])));
-      else if (
-        failure instanceof ProblemError &&
-        failure.status === 409 &&
-        failure.problem.type.endsWith('/faster')
-      ) {
+      else if (problemKind(failure) === 'faster') {
         state.overtaken(failure);
         onClose();
       } else setError(failure);

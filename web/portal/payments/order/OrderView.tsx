@@ -5,7 +5,7 @@ import { formatEuros } from '../../../../domain/money/euros.ts';
 import { Alert } from '../../../fields/Alert.tsx';
 import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
-import { ProblemError } from '../../api/failures.ts';
+import { isMissing } from '../../api/failures.ts';
 import type { ViewProps } from '../../app/area.ts';
 import { hashTo } from '../../app/place.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -80,7 +80,7 @@ export const OrderView = ({ params: { id = '' } }: ViewProps) => {
   const state = useOrder(id);
   const { head, file } = state;
   const error = head.error ?? file.error;
-  const gone = error instanceof ProblemError && error.status === 404;
+  const gone = isMissing(error);
   const of = head.data?.form === 'payment-order' ? head.data : undefined;
   const title = gone
     ? t('failure.missing.title')

@@ -6,7 +6,7 @@ import {
   proofAnswersFor,
   proofOfUseDraft,
 } from '../../../../domain/forms/proof-of-use/answers.ts';
-import { ProblemError } from '../../api/failures.ts';
+import { ProblemError, problemKind } from '../../api/failures.ts';
 import { usePortal } from '../../app/context.ts';
 import { errorsOf } from '../../drafts/errors-of.ts';
 import { summaryOf, takeFieldErrors, useDraftForm } from '../../drafts/use-draft-form.ts';
@@ -17,9 +17,6 @@ import { draftOf, fieldsOf, type ProofFields } from './proof-fields.ts';
 
 /** What is wanted of what was typed: to keep it, or to send the proof. */
 type Wish = 'save' | 'send';
-
-const kindOf = (error: unknown) =>
-  error instanceof ProblemError ? (error.problem.type.split('/').at(-1) ?? '') : '';
 
 const resolverOf =
   (wish: { current: Wish }, basis: ProofFile['basis']): Resolver<ProofFields, unknown, ProofOfUseDraft> =>
@@ -83,7 +80,7 @@ export const useProofForm = (file: ProofFile, state: ProofState) => {
 
   const fail = (failure: unknown) => {
     const current = failure instanceof ProblemError ? failure.problem.current : undefined;
-    if (kindOf(failure) === 'changed-meanwhile' && current) setOvertaken(current.version);
+    if (problemKind(failure) === 'changed-meanwhile' && current) setOvertaken(current.version);
     else if (!takeFieldErrors(form, failure)) setError(failure);
   };
   const sendOff = async (saved: number) => {

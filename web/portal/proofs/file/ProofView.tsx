@@ -4,7 +4,7 @@ import type { ProofFile } from '../../../../domain/api/proof.ts';
 import { Alert } from '../../../fields/Alert.tsx';
 import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
-import { ProblemError } from '../../api/failures.ts';
+import { isMissing } from '../../api/failures.ts';
 import type { ViewProps } from '../../app/area.ts';
 import { usePortal } from '../../app/context.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -106,7 +106,7 @@ export const ProofView = ({ params: { id = '' } }: ViewProps) => {
   const state = useProof(id);
   const { head, file } = state;
   const error = head.error ?? file.error;
-  const gone = error instanceof ProblemError && error.status === 404;
+  const gone = isMissing(error);
   const of = head.data?.form === 'proof-of-use' ? head.data : undefined;
   const title = gone ? t('failure.missing.title') : of ? titleOf(of) : say('title');
   useTitle(title);
