@@ -6,7 +6,7 @@ import type { ViewProps } from '../app/area.ts';
 import { usePortal } from '../app/context.ts';
 import { useTitle } from '../app/use-title.ts';
 import { purposeText } from '../application/purpose-text.ts';
-import { Failure } from '../parts/Failure.tsx';
+import { LoadFailure } from '../parts/LoadFailure.tsx';
 import { Said } from '../parts/Said.tsx';
 import { t } from '../texts.ts';
 import { listHash, partOf, sentHash } from './addresses.ts';
@@ -36,8 +36,7 @@ export const OwnView = ({ params: { id = '' }, query }: ViewProps) => {
   const { go } = usePortal();
   const [said, setSaid] = useState<string>();
   const { data, error, loading, reload } = useFile(id);
-  const gone = isMissing(error);
-  const title = gone ? t('failure.missing.title') : data ? titleOf(data) : say('title.plain');
+  const title = isMissing(error) ? t('failure.missing.title') : data ? titleOf(data) : say('title.plain');
   useTitle(title);
   const done = (what: string) => {
     setSaid(what);
@@ -54,11 +53,7 @@ export const OwnView = ({ params: { id = '' }, query }: ViewProps) => {
       <h1 class="portal-h1">{title}</h1>
       {data && <p class="portal-lead">{leadOf(data)}</p>}
       <Progress text={loading && !data ? t('app.loading') : undefined} />
-      {gone ? (
-        <p class="kern-body panel">{t('failure.missing.text')}</p>
-      ) : (
-        <Failure error={error} onRetry={reload} />
-      )}
+      <LoadFailure error={error} onRetry={reload} />
       {data?.of.at === 'draft' && (
         <>
           <Editor file={data.file} part={partOf(query)} onSent={() => go(sentHash(id))} />

@@ -1,22 +1,17 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ContactSubmission, SubmissionAnswer } from '../../../domain/api/portal.ts';
-import { Alert } from '../../fields/Alert.tsx';
-import { Button } from '../../fields/Button.tsx';
-import { Progress } from '../../fields/Progress.tsx';
 import { isMissing } from '../api/failures.ts';
 import type { ViewProps } from '../app/area.ts';
-import { useTitle } from '../app/use-title.ts';
 import { casesHash } from '../contact-requests/addresses.ts';
-import { Failure } from '../parts/Failure.tsx';
 import { t, word } from '../texts.ts';
 import { momentText } from '../time/dates.ts';
+import { CaseFrame } from './CaseFrame.tsx';
 import { Content } from './Content.tsx';
 import { Facts } from './Facts.tsx';
 import { Log } from './Log.tsx';
 import { Stations } from './Stations.tsx';
 import { TurnPanel } from './TurnPanel.tsx';
 import { Unsent } from './Unsent.tsx';
-import { type CaseState, type Notice, useCase } from './use-case.ts';
+import { type CaseState, useCase } from './use-case.ts';
 
 const Badges = ({ of }: { of: ContactSubmission }) => {
   const words = [
@@ -31,23 +26,6 @@ const Badges = ({ of }: { of: ContactSubmission }) => {
         <li key={one}>{one}</li>
       ))}
     </ul>
-  );
-};
-
-/** What was just done or refused; takes the focus, for the button that did it may be gone. */
-const Said = ({ notice }: { notice: Notice | undefined }) => {
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (notice) box.current?.focus();
-  }, [notice]);
-  return (
-    <div class="case-said" ref={box} tabIndex={-1}>
-      {notice && (
-        <Alert kind={notice.kind} title={notice.title} role="status">
-          {notice.text && <p class="kern-body">{notice.text}</p>}
-        </Alert>
-      )}
-    </div>
   );
 };
 
@@ -83,34 +61,20 @@ const Loaded = ({ of, state }: { of: ContactSubmission; state: CaseState }) => (
 /** One case: whose turn it is, what may be done, and for the one to whom it is entrusted, what the family wrote. */
 export const CaseView = ({ params: { id = '' } }: ViewProps) => {
   const state = useCase(id);
-  const { data, error, loading } = state.head;
-  const gone = isMissing(error);
-  const title = gone ? t('failure.missing.title') : nameOf(data);
-  useTitle(title);
+  const { data, error } = state.head;
   return (
     <>
-      <nav class="case-nav" aria-label={t('app.back')}>
-        <a class="kern-link kern-link--no-visited-state" href={casesHash()}>
-          ‹ {t('case.back')}
-        </a>
-        {data && (
-          <Button variant="tertiary" busy={loading} onClick={state.reload}>
-            {t('case.reload')}
-          </Button>
-        )}
-      </nav>
-      <Said notice={state.notice} />
-      <h1 class="portal-h1">{title}</h1>
-      <Progress text={loading && !data ? t('app.loading') : undefined} />
-      {gone ? (
-        <>
-          <p class="kern-body panel">{t('failure.missing.text')}</p>
-          <Unsent id={id} />
-        </>
-      ) : (
-        <Failure error={error} onRetry={state.reload} />
-      )}
-      {data?.form === 'contact-request' && !gone && <Loaded of={data} state={state} />}
+      <CaseFrame
+        of={data}
+        state={state}
+        title={nameOf(data)}
+        back={{ href: casesHash(), text: t('case.back') }}
+        error={error}
+        isWaiting={!data}
+      >
+        {data?.form === 'contact-request' && <Loaded of={data} state={state} />}
+      </CaseFrame>
+      {isMissing(error) && <Unsent id={id} />}
     </>
   );
 };

@@ -5,7 +5,7 @@ import type { ViewProps } from '../../app/area.ts';
 import { usePortal } from '../../app/context.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { AnswersInFull } from '../../application/AnswersInFull.tsx';
-import { Failure } from '../../parts/Failure.tsx';
+import { LoadFailure } from '../../parts/LoadFailure.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { t } from '../../texts.ts';
 import { dayText } from '../../time/dates.ts';
@@ -48,8 +48,7 @@ export const KitaView = ({ params: { id = '' } }: ViewProps) => {
   const { me } = usePortal();
   const { data, error, loading, reload } = useFile(id);
   const [said, setSaid] = useState<string>();
-  const gone = isMissing(error);
-  const title = gone ? t('failure.missing.title') : say('kita.title');
+  const title = isMissing(error) ? t('failure.missing.title') : say('kita.title');
   useTitle(title);
   const done = () => {
     setSaid(say('kita.done'));
@@ -66,11 +65,7 @@ export const KitaView = ({ params: { id = '' } }: ViewProps) => {
       <Said text={said} />
       <h1 class="portal-h1">{title}</h1>
       <Progress text={loading && !data ? t('app.loading') : undefined} />
-      {gone ? (
-        <p class="kern-body panel">{t('failure.missing.text')}</p>
-      ) : (
-        <Failure error={error} onRetry={reload} />
-      )}
+      <LoadFailure error={error} onRetry={reload} />
       {data && (
         <>
           <p class="portal-lead">

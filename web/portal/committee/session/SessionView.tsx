@@ -1,16 +1,11 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SessionFile } from '../../../../domain/api/committee.ts';
 import type { SubmissionAnswer } from '../../../../domain/api/portal.ts';
-import { Alert } from '../../../fields/Alert.tsx';
 import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
-import { isMissing } from '../../api/failures.ts';
 import type { ViewProps } from '../../app/area.ts';
-import { useTitle } from '../../app/use-title.ts';
+import { CaseFrame } from '../../case/CaseFrame.tsx';
 import { Log } from '../../case/Log.tsx';
-import type { Notice } from '../../case/use-case.ts';
 import { DueMark } from '../../lists/DueMark.tsx';
-import { Failure } from '../../parts/Failure.tsx';
 import { t, word } from '../../texts.ts';
 import { momentText } from '../../time/dates.ts';
 import { sessionsHash } from '../addresses.ts';
@@ -28,23 +23,6 @@ interface Props {
   file: SessionFile;
   state: SessionState;
 }
-
-/** What was just done or refused; takes the focus, for the button that did it may be gone. */
-const Said = ({ notice }: { notice: Notice | undefined }) => {
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (notice) box.current?.focus();
-  }, [notice]);
-  return (
-    <div class="case-said" ref={box} tabIndex={-1}>
-      {notice && (
-        <Alert kind={notice.kind} title={notice.title} role="status">
-          {notice.text && <p class="kern-body">{notice.text}</p>}
-        </Alert>
-      )}
-    </div>
-  );
-};
 
 const Ended = ({ file }: { file: SessionFile }) => {
   const { recorded, decidedBy, at } = file;
@@ -132,35 +110,18 @@ const Loaded = ({ of, file, state }: Props) => {
 export const SessionView = ({ params: { id = '' } }: ViewProps) => {
   const state = useSession(id);
   const { head, file } = state;
-  const error = head.error ?? file.error;
-  const gone = isMissing(error);
-  const title = gone ? t('failure.missing.title') : file.data ? sessionTitle(file.data) : say('list.title');
-  useTitle(title);
   // What is decided is told by the head first: until the agenda has followed, the old one shows no buttons that are gone.
   const isOfOneMoment = head.data && file.data && head.data.version === file.data.version;
   return (
-    <>
-      <nav class="case-nav" aria-label={t('app.back')}>
-        <a class="kern-link kern-link--no-visited-state" href={sessionsHash()}>
-          ‹ {say('back')}
-        </a>
-        {head.data && (
-          <Button variant="tertiary" busy={head.loading} onClick={state.reload}>
-            {t('case.reload')}
-          </Button>
-        )}
-      </nav>
-      <Said notice={state.notice} />
-      <h1 class="portal-h1">{title}</h1>
-      <Progress text={!error && !isOfOneMoment ? t('app.loading') : undefined} />
-      {gone ? (
-        <p class="kern-body panel">{t('failure.missing.text')}</p>
-      ) : (
-        <Failure error={error} onRetry={state.reload} />
-      )}
-      {head.data && file.data && isOfOneMoment && !gone && (
-        <Loaded of={head.data} file={file.data} state={state} />
-      )}
-    </>
+    <CaseFrame
+      of={head.data}
+      state={state}
+      title={file.data ? sessionTitle(file.data) : say('list.title')}
+      back={{ href: sessionsHash(), text: say('back') }}
+      error={head.error ?? file.error}
+      isWaiting={!isOfOneMoment}
+    >
+      {head.data && file.data && isOfOneMoment && <Loaded of={head.data} file={file.data} state={state} />}
+    </CaseFrame>
   );
 };

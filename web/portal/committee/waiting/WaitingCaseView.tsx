@@ -8,7 +8,7 @@ import type { ViewProps } from '../../app/area.ts';
 import { usePortal } from '../../app/context.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { purposeText } from '../../application/purpose-text.ts';
-import { Failure } from '../../parts/Failure.tsx';
+import { LoadFailure } from '../../parts/LoadFailure.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { t, word } from '../../texts.ts';
 import { dateRange } from '../../time/dates.ts';
@@ -78,7 +78,7 @@ export const WaitingCaseView = ({ params: { id = '' } }: ViewProps) => {
     <>
       <h1 class="portal-h1">{title}</h1>
       <Progress text={!error && !(of && file.data) ? t('app.loading') : undefined} />
-      {gone ? <p class="kern-body panel">{t('failure.missing.text')}</p> : <Failure error={error} />}
+      <LoadFailure error={error} />
       {of && file.data && !gone && (
         <>
           <p class="portal-lead">

@@ -1,23 +1,15 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import type { BudgetSubmission } from '../../../../domain/api/portal.ts';
-import { Alert } from '../../../fields/Alert.tsx';
-import { Button } from '../../../fields/Button.tsx';
-import { Progress } from '../../../fields/Progress.tsx';
 import { AmendmentsPanel } from '../../amendments/AmendmentsPanel.tsx';
 import { AmendsPanel } from '../../amendments/AmendsPanel.tsx';
 import { say as sayAmended } from '../../amendments/texts.ts';
-import { isMissing } from '../../api/failures.ts';
 import type { ViewProps } from '../../app/area.ts';
-import { useTitle } from '../../app/use-title.ts';
 import { AnswersInFull } from '../../application/AnswersInFull.tsx';
 import { purposeText } from '../../application/purpose-text.ts';
 import { Versions } from '../../application/Versions.tsx';
+import { CaseFrame } from '../../case/CaseFrame.tsx';
 import { Log } from '../../case/Log.tsx';
-import type { Notice } from '../../case/use-case.ts';
-import { Failure } from '../../parts/Failure.tsx';
 import { GrantPanel } from '../../payments/grant/GrantPanel.tsx';
-import { t } from '../../texts.ts';
 import { momentText } from '../../time/dates.ts';
 import { applicationHash, applicationsHash } from '../addresses.ts';
 import { say } from '../texts.ts';
@@ -30,23 +22,6 @@ import { sentVersions } from './sent-versions.ts';
 import { TurnBox } from './TurnBox.tsx';
 import { type ApplicationState, useApplication } from './use-application.ts';
 import { Way } from './Way.tsx';
-
-/** What was just done or refused; takes the focus, for the form that did it may be gone. */
-const Said = ({ notice }: { notice: Notice | undefined }) => {
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (notice) box.current?.focus();
-  }, [notice]);
-  return (
-    <div class="case-said" ref={box} tabIndex={-1}>
-      {notice && (
-        <Alert kind={notice.kind} title={notice.title} role="status">
-          {notice.text && <p class="kern-body">{notice.text}</p>}
-        </Alert>
-      )}
-    </div>
-  );
-};
 
 const titleOf = ({ provider, purpose, amends }: Pick<BudgetSubmission, 'provider' | 'purpose' | 'amends'>) =>
   [
@@ -99,32 +74,17 @@ const Loaded = ({ of, file, state }: Props) => {
 export const ApplicationView = ({ params: { id = '' } }: ViewProps) => {
   const state = useApplication(id);
   const { head, file } = state;
-  const error = head.error ?? file.error;
-  const gone = isMissing(error);
   const of = head.data?.form === 'budget-application' ? head.data : undefined;
-  const title = gone ? t('failure.missing.title') : of ? titleOf(of) : say('file.title');
-  useTitle(title);
   return (
-    <>
-      <nav class="case-nav" aria-label={t('app.back')}>
-        <a class="kern-link kern-link--no-visited-state" href={applicationsHash()}>
-          ‹ {say('back')}
-        </a>
-        {of && (
-          <Button variant="tertiary" busy={head.loading} onClick={state.reload}>
-            {t('case.reload')}
-          </Button>
-        )}
-      </nav>
-      <Said notice={state.notice} />
-      <h1 class="portal-h1">{title}</h1>
-      <Progress text={!error && !(of && file.data) ? t('app.loading') : undefined} />
-      {gone ? (
-        <p class="kern-body panel">{t('failure.missing.text')}</p>
-      ) : (
-        <Failure error={error} onRetry={state.reload} />
-      )}
-      {of && file.data && !gone && <Loaded of={of} file={file.data} state={state} />}
-    </>
+    <CaseFrame
+      of={of}
+      state={state}
+      title={of ? titleOf(of) : say('file.title')}
+      back={{ href: applicationsHash(), text: say('back') }}
+      error={head.error ?? file.error}
+      isWaiting={!(of && file.data)}
+    >
+      {of && file.data && <Loaded of={of} file={file.data} state={state} />}
+    </CaseFrame>
   );
 };

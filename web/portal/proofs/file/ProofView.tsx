@@ -1,21 +1,14 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ProofSubmission } from '../../../../domain/api/portal.ts';
 import type { ProofFile } from '../../../../domain/api/proof.ts';
-import { Alert } from '../../../fields/Alert.tsx';
-import { Button } from '../../../fields/Button.tsx';
-import { Progress } from '../../../fields/Progress.tsx';
-import { isMissing } from '../../api/failures.ts';
 import type { ViewProps } from '../../app/area.ts';
 import { usePortal } from '../../app/context.ts';
-import { useTitle } from '../../app/use-title.ts';
 import { purposeText } from '../../application/purpose-text.ts';
+import { CaseFrame } from '../../case/CaseFrame.tsx';
 import { Log } from '../../case/Log.tsx';
-import type { Notice } from '../../case/use-case.ts';
 import { DueMark } from '../../lists/DueMark.tsx';
 import { turnOf } from '../../lists/turn.ts';
-import { Failure } from '../../parts/Failure.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
-import { t, word } from '../../texts.ts';
+import { word } from '../../texts.ts';
 import { dateText } from '../../time/dates.ts';
 import { ProofActs } from '../act/ProofActs.tsx';
 import { proofsHash } from '../addresses.ts';
@@ -26,23 +19,6 @@ import { ClaimBox, ResultBox } from './ClaimBox.tsx';
 import { Notes } from './Notes.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
 import { type ProofState, useProof } from './use-proof.ts';
-
-/** What was just done or refused; takes the focus, for the form that did it may be gone. */
-const Said = ({ notice }: { notice: Notice | undefined }) => {
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (notice) box.current?.focus();
-  }, [notice]);
-  return (
-    <div class="case-said" ref={box} tabIndex={-1}>
-      {notice && (
-        <Alert kind={notice.kind} title={notice.title} role="status">
-          {notice.text && <p class="kern-body">{notice.text}</p>}
-        </Alert>
-      )}
-    </div>
-  );
-};
 
 interface Props {
   of: ProofSubmission;
@@ -105,32 +81,17 @@ const titleOf = ({ provider, purpose }: Pick<ProofSubmission, 'provider' | 'purp
 export const ProofView = ({ params: { id = '' } }: ViewProps) => {
   const state = useProof(id);
   const { head, file } = state;
-  const error = head.error ?? file.error;
-  const gone = isMissing(error);
   const of = head.data?.form === 'proof-of-use' ? head.data : undefined;
-  const title = gone ? t('failure.missing.title') : of ? titleOf(of) : say('title');
-  useTitle(title);
   return (
-    <>
-      <nav class="case-nav" aria-label={t('app.back')}>
-        <a class="kern-link kern-link--no-visited-state" href={proofsHash(of?.year)}>
-          ‹ {say('back')}
-        </a>
-        {of && (
-          <Button variant="tertiary" busy={head.loading} onClick={state.reload}>
-            {t('case.reload')}
-          </Button>
-        )}
-      </nav>
-      <Said notice={state.notice} />
-      <h1 class="portal-h1">{title}</h1>
-      <Progress text={!error && !(of && file.data) ? t('app.loading') : undefined} />
-      {gone ? (
-        <p class="kern-body panel">{t('failure.missing.text')}</p>
-      ) : (
-        <Failure error={error} onRetry={state.reload} />
-      )}
-      {of && file.data && !gone && <Loaded of={of} file={file.data} state={state} />}
-    </>
+    <CaseFrame
+      of={of}
+      state={state}
+      title={of ? titleOf(of) : say('title')}
+      back={{ href: proofsHash(of?.year), text: say('back') }}
+      error={head.error ?? file.error}
+      isWaiting={!(of && file.data)}
+    >
+      {of && file.data && <Loaded of={of} file={file.data} state={state} />}
+    </CaseFrame>
   );
 };
