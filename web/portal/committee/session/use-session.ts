@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useChange } from '../../api/use-change.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { useCase } from '../../case/use-case.ts';
@@ -10,19 +11,12 @@ export const useSession = (id: string) => {
   const base = useCase(id);
   const file = useLoad(`session ${id}`, () => call('GET /api/committee-sessions/{id}', { id }));
   const { data } = base.head;
-  const version = data?.version;
-  const known = useRef<number | undefined>(undefined);
   // What was decided changes the agenda too.
-  useEffect(() => {
-    if (known.current !== undefined && version !== known.current) {
-      file.reload();
-      base.log.reload();
-    }
-    known.current = version;
-  }, [version]);
-  useEffect(() => {
-    if (base.reloads > 0) file.reload();
-  }, [base.reloads]);
+  useChange(data?.version, () => {
+    file.reload();
+    base.log.reload();
+  });
+  useChange(base.reloads, file.reload);
   useFollow(data !== undefined && !data.ended && !data.turn, base.head.reload, data);
   const [isRecording, setRecording] = useState(false);
   return { ...base, file, isRecording, setRecording };

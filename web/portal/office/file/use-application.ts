@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ProblemError, problemKind } from '../../api/failures.ts';
+import { useChange } from '../../api/use-change.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { useCase } from '../../case/use-case.ts';
@@ -15,16 +16,9 @@ export const useApplication = (id: string) => {
   const base = useCase(id);
   const file = useLoad(`file ${id}`, () => call('GET /api/budget-applications/{id}', { id }));
   const { data } = base.head;
-  const version = data?.version;
-  const known = useRef<number | undefined>(undefined);
   // What is decided stands in the file too.
-  useEffect(() => {
-    if (known.current !== undefined && version !== known.current) file.reload();
-    known.current = version;
-  }, [version]);
-  useEffect(() => {
-    if (base.reloads > 0) file.reload();
-  }, [base.reloads]);
+  useChange(data?.version, file.reload);
+  useChange(base.reloads, file.reload);
   useFollow(data !== undefined && !data.ended && !data.turn, base.head.reload, data);
   useEffect(() => {
     if (data?.turn) base.log.reload();

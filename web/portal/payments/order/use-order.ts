@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useChange } from '../../api/use-change.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { useCase } from '../../case/use-case.ts';
@@ -8,15 +8,8 @@ export const useOrder = (id: string) => {
   const { call } = usePortal();
   const base = useCase(id);
   const file = useLoad(`payment ${id}`, () => call('GET /api/payment-orders/{id}', { id }));
-  const version = base.head.data?.version;
-  const known = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    if (known.current !== undefined && version !== known.current) file.reload();
-    known.current = version;
-  }, [version]);
-  useEffect(() => {
-    if (base.reloads > 0) file.reload();
-  }, [base.reloads]);
+  useChange(base.head.data?.version, file.reload);
+  useChange(base.reloads, file.reload);
   return { ...base, file };
 };
 export type OrderState = ReturnType<typeof useOrder>;
