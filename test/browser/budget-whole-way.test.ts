@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { ApplicationFile } from '../../domain/api/budget.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { totalsOf } from '../../domain/forms/budget-application/totals.ts';
 import { formatEuros } from '../../domain/money/euros.ts';
 import { readPdf } from '../../functions/documents/read-pdf.test-data.ts';
+import { applicationHash, partHash, queriesHash } from '../../web/portal/applications/addresses.ts';
+import { newId } from '../../web/portal/case/new-id.ts';
 import { callAs } from './api.ts';
-import { apply, untilAt } from './applications.ts';
+import { untilAt } from './applications.ts';
 import { large, putOnAgenda, setDay, TODAY } from './committee.ts';
 import { save } from './download.ts';
 import { expectGerman } from './german.ts';
@@ -15,7 +16,7 @@ import { expectAccessible, look, WIDE } from './look.ts';
 import { opener, said } from './office.ts';
 import { button, enter, heading, type Person, rewrite } from './portal.ts';
 import { useBrowser } from './visit.ts';
-import { committee, form, office, portal } from './words.ts';
+import { applications, committee, form, office, portal } from './words.ts';
 
 useBrowser();
 
@@ -82,15 +83,59 @@ const query = async ({ page, keyboard }: Person) => {
   await said(page, 'query');
 };
 
-/** The provider sends what was asked, and a Kita signs, past the pages. */
-const correct = async (id: string) => {
-  await untilAt(id, 'queries');
-  const path = `/api/budget-applications/${id}`;
-  const file = await callAs<ApplicationFile>('provider', 'GET', path);
-  await callAs('provider', 'PUT', path, { body: corrected, ifMatch: file.saved });
-  await callAs('provider', 'POST', `${path}/submission`, { body: { saved: file.saved + 1 } });
-  await callAs('kita', 'POST', `${path}/cosignatures`, { body: { kita: 'biebelnheim', agrees: true } });
+/** The provider goes on with a draft, forgets to sign it, and sends it. */
+const send = async (): Promise<{ id: string; provider: Person }> => {
+  const id = newId();
+  const { signature, ...unsigned } = answers;
+  await callAs('provider', 'PUT', `/api/budget-applications/${id}`, {
+    body: { ...unsigned, signature: { on: signature.on } },
+  });
+  const provider = await enter('provider', partHash(id, 'review'));
+  const { page, keyboard } = provider;
+  await keyboard.enter(button(page, applications['review.send']));
+  const [missing = ''] = await wrong(page);
+  expect(missing).toContain(form['signature.name']);
+  await see(page, 'an application that nobody has signed');
+  await keyboard.enter(page.locator('.error-summary').getByRole('link').first());
+  await page.locator('input:focus').waitFor();
+  await page.keyboard.type(signature.name);
+  await keyboard.enter(page.getByRole('link', { name: applications['steps.review'], exact: true }));
+  await page.locator('h2:focus', { hasText: applications['steps.review'] }).waitFor();
+  await keyboard.enter(button(page, applications['review.send']));
+  await heading(page, applications['sent.title']).waitFor();
+  await see(page, 'an application that was sent');
   await untilAt(id, 'completeness');
+  return { id, provider };
+};
+
+/** The provider corrects the one field that is open, and sends it. */
+const correct = async (id: string, { page, keyboard, ...provider }: Person) => {
+  await untilAt(id, 'queries');
+  await page.goto(`/portal/${queriesHash(id)}`);
+  await heading(page, applications['queries.title']).waitFor();
+  await page.getByText(QUERY).first().waitFor();
+  const label = applications['field.euros'].replace('{label}', form['positions.annualCost']);
+  const cost = page.getByRole('textbox', { name: label, exact: true });
+  await rewrite({ page, keyboard, ...provider }, cost, '140.000');
+  await keyboard.enter(button(page, applications['queries.send']));
+  expect((await wrong(page))[0]).toContain(form['positions.annualCost']);
+  await see(page, 'queries, with an error');
+  await rewrite({ page, keyboard, ...provider }, cost, '140.000,00');
+  await keyboard.enter(button(page, applications['queries.send']));
+  await heading(page, applications['sent.correct.title']).waitFor();
+  await untilAt(id, 'completeness');
+};
+
+/** The Kita says that it agrees. */
+const cosign = async (id: string) => {
+  const { page, keyboard } = await enter('kita', applicationHash(id));
+  const answer = button(page, applications['kita.send']).first();
+  await keyboard.enter(answer);
+  await page.locator('.error-summary:focus').waitFor();
+  await see(page, 'co-signing, with an error');
+  await keyboard.choose(page.getByRole('radio', { name: applications['kita.yes'] }).first());
+  await keyboard.enter(answer);
+  await page.locator('.case-said:focus').getByText(applications['kita.done']).waitFor();
 };
 
 /** The clerk sees what is different, and finds the application complete. */
@@ -221,15 +266,16 @@ const post = async (id: string, clerk: Person, approved: Buffer) => {
   await see(page, 'a posted notice');
 };
 
-test('An application goes the whole way of the office, from the query through the committee to the posted notice, with the keyboard alone', {
+test('An application goes the whole way, from the draft through a query and the committee to the posted notice, seven people with the keyboard alone', {
   timeout: 480_000,
 }, async () => {
   const treasurer = await enterFrame();
-  const id = await apply(answers);
+  const { id, provider } = await send();
   const clerk = await enter('clerk', `#/antraege?jahr=${YEAR}`);
   await clerk.keyboard.enter(clerk.page.locator(`a[href="#/antraege/${id}"]`).first());
   await query(clerk);
-  await correct(id);
+  await correct(id, provider);
+  await cosign(id);
   await complete(clerk);
   const expectPrivate = await advise(id);
   await draft(id, clerk);
@@ -244,4 +290,5 @@ test('An application goes the whole way of the office, from the query through th
   await seeAround(treasurer.page, 'a budget with a grant');
   clerk.expectPrivate(QUERY, OPINION);
   expectPrivate(QUERY, OPINION);
+  provider.expectPrivate(QUERY, answers.reasons);
 });
