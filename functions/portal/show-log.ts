@@ -1,7 +1,7 @@
 import type { LogAnswer } from '../../domain/api/portal.ts';
 import { viewOf } from '../../domain/forms/budget-application/access.ts';
 import { toldOf } from '../../domain/forms/budget-application/told.ts';
-import { isProofTold } from '../../domain/forms/proof-of-use/access.ts';
+import { proofToldOf } from '../../domain/forms/proof-of-use/access.ts';
 import type { Standing } from '../../domain/people/asker.ts';
 import type { Head } from '../../domain/submission/head.ts';
 import type { LogEntry } from '../../domain/submission/log.ts';
@@ -12,7 +12,7 @@ import type { PortalDeps } from './deps.ts';
 
 /** Of an application's log, and of a proof's, the provider, its Kitas and a session see what they are told; the chain is checked in full. */
 const shownOf = (head: Head, standing: Standing, entries: readonly LogEntry[]): readonly LogEntry[] => {
-  if (head.form === 'proof-of-use') return entries.filter(({ what }) => isProofTold(standing, head, what));
+  if (head.form === 'proof-of-use') return proofToldOf(standing, head, entries, ({ what }) => what);
   return head.form === 'budget-application'
     ? toldOf(viewOf(standing), head, entries, ({ what }) => what)
     : entries;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../calendar/period.ts';
+import { draftsTold } from '../drafts-told.ts';
 import type { View } from './access.ts';
 import type { BudgetHead } from './particulars.ts';
 
@@ -83,7 +84,7 @@ export const toldOf = <T extends { at: Instant }>(
   if (view === 'kita') return all.filter((one) => FOR_KITAS.includes(whatOf(one)));
   if (view === 'paper') return all.filter((one) => FOR_SESSIONS.includes(whatOf(one)));
   const drafts = all.filter((one) => DECIDING.includes(whatOf(one)));
-  const told = new Set(tellings(head).map((moment) => drafts.findLast(({ at }) => at <= moment)));
+  const told = draftsTold(drafts, tellings(head));
   return all.filter((one) =>
     DECIDING.includes(whatOf(one)) ? told.has(one) : !INSIDE.includes(whatOf(one)),
   );

@@ -1,6 +1,6 @@
 import type { ProofFile } from '../../../domain/api/proof.ts';
 import type { Note } from '../../../domain/forms/budget-application/note.ts';
-import { isProofTold } from '../../../domain/forms/proof-of-use/access.ts';
+import { proofToldOf } from '../../../domain/forms/proof-of-use/access.ts';
 import type { ProofOfUseDraft } from '../../../domain/forms/proof-of-use/answers.ts';
 import type { ProofBasis, ProofParts } from '../../../domain/forms/proof-of-use/basis.ts';
 import type { ProofHead } from '../../../domain/forms/proof-of-use/particulars.ts';
@@ -50,13 +50,11 @@ const shownTo = async (
 
 const notesFor = (notes: readonly Note[], head: ProofHead, standing: Standing, people: readonly Person[]) => {
   const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name;
-  return notes
-    .filter(({ action }) => isProofTold(standing, head, action))
-    .map((note) => {
-      const byName = 'person' in note.by ? nameOf(note.by.person) : undefined;
-      const forName = 'person' in note.by ? nameOf(note.by.for) : undefined;
-      return { ...note, ...(byName && { byName }), ...(forName && { forName }) };
-    });
+  return proofToldOf(standing, head, notes, ({ action }) => action).map((note) => {
+    const byName = 'person' in note.by ? nameOf(note.by.person) : undefined;
+    const forName = 'person' in note.by ? nameOf(note.by.for) : undefined;
+    return { ...note, ...(byName && { byName }), ...(forName && { forName }) };
+  });
 };
 
 /** What the office recognises of each part, as far as the one who asks may know it. */
