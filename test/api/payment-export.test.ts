@@ -1,7 +1,9 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_HOLDING } from '../../domain/budget/holding.ts';
 import { budgetApplicationExample as example } from '../../domain/forms/budget-application/example.ts';
 import { readExportRows } from '../../functions/store/exports.ts';
+import { headItem } from '../../functions/store/heads.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { type PaymentCases, paymentCases } from '../payment-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
@@ -230,4 +232,23 @@ describe('a payment that comes back from the bank', () => {
       expect((await server.api('GET', '/api/budgets/2027', { as: 'treasurer' })).body.agrees).toBe(true);
     },
   );
+});
+
+describe('what one call takes along', () => {
+  test('is not used up by orders that are left for another, however many there are', async () => {
+    await cases.person('both', { roles: ['head', 'treasurer'] });
+    const [own = ''] = await payments.ordersOf(await payments.granted());
+    await payments.goTo(own, 'order');
+    await cases.decide('both', own, 'order');
+    const head = await payments.orderOf(own);
+    for (let n = 0; n < 50; n += 1) {
+      const Item = headItem({ ...head, id: newId(), about: { ...head.about, due: '2027-01-02' } });
+      await server.store.db.send(new PutCommand({ TableName: server.store.table, Item }));
+    }
+    const [id = ''] = await ordered(1);
+    const { body } = await hand(newId(), 'both');
+    expect([body.rows, body.state, body.left.length]).toEqual([1, 'closed', 51]);
+    await server.idle();
+    expect(await payments.at(id)).toBe('booking');
+  });
 });

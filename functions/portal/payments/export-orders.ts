@@ -55,18 +55,22 @@ interface Left {
   reason: Claimed;
 }
 
+/** Hands over at most AT_ONCE. What is left for another does not count: it would be in the way of all that is due later. */
 const handOverAll = async (
   deps: PortalDeps,
   waiting: readonly string[],
   claiming: { batch: Exported; asker: KnownAsker },
-): Promise<Left[]> => {
+): Promise<{ left: Left[]; isDone: boolean }> => {
   const left: Left[] = [];
+  let taken = 0;
   for (const order of waiting) {
+    if (taken === AT_ONCE) return { left, isDone: false };
     const reason = await claimOrder(deps, order, claiming);
     if (reason === 'ended') break;
-    if (reason !== 'exported' && reason !== 'left') left.push({ order, reason });
+    if (reason === 'exported') taken += 1;
+    else if (reason !== 'left') left.push({ order, reason });
   }
-  return left;
+  return { left, isDone: true };
 };
 
 /**
@@ -84,8 +88,7 @@ export const exportOrders =
     const waiting = await waitingOrders(deps);
     if (waiting.length === 0 && !before?.rows) throw new ConflictError('nothing-to-export');
     const batch = await begun(deps, id, asker);
-    const left = await handOverAll(deps, waiting.slice(0, AT_ONCE), { batch, asker });
-    const isDone = waiting.length <= AT_ONCE;
+    const { left, isDone } = await handOverAll(deps, waiting, { batch, asker });
     const now = (isDone ? await ended(deps, id) : await readExport(deps.store, id)) ?? batch;
     if (now.rows === 0 && left.length === 0) throw new ConflictError('nothing-to-export');
     return { status: before ? 200 : 201, body: { ...(await exportItem(deps, now)), left } };
