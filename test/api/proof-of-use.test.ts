@@ -151,6 +151,7 @@ describe('a claim', () => {
     expect(drafted.body).toMatchObject({ draft: true });
     const wrong = await server.decide('head', id, 'approve', { document: drafted.body.sha256 });
     expect([wrong.status, wrong.body.type]).toEqual([409, '/problems/other-document']);
+    await proofs.cancelOrders(application);
     const sha256 = await proofs.approve(id);
     expect(await moneyOf(application)).toMatchObject({
       paid: { state: 14_246_91, county: 9_497_94, voluntary: 0 },
@@ -164,7 +165,6 @@ describe('a claim', () => {
     expect(read.status).toBe(200);
     await cases.decide('clerk', id, 'waive', { receivedOn: proofs.today() });
     expect(await actions(id, 'treasurer')).toEqual(['money-back']);
-    await proofs.cancelOrders(application);
     await cases.decide('treasurer', id, 'money-back', { receivedOn: proofs.today() });
     expect(await proofs.at(id)).toBe('closed');
     const money = await moneyOf(application);
@@ -199,6 +199,7 @@ describe('a claim', () => {
   test('is given up again by an objection: nothing is accepted then, and everything looked at anew', async () => {
     const { application, id } = await heard();
     await cases.decide('clerk', id, 'claim', REASON);
+    await proofs.cancelOrders(application);
     await proofs.approve(id);
     await cases.decide('clerk', id, 'post', { sentOn: proofs.today() });
     await cases.decide('clerk', id, 'object', { receivedOn: proofs.today() });
@@ -230,6 +231,17 @@ describe('a claim', () => {
     expect((await proofs.headOf(id)).about.claim?.paid).toBe(60_001_00);
   });
 
+  test('is not approved while an order may still change what was paid', async () => {
+    const { application, id } = await heard();
+    await cases.decide('clerk', id, 'claim', REASON);
+    const { body } = await server.api('POST', `/api/submissions/${id}/notice`, { as: 'head' });
+    const refused = await server.decide('head', id, 'approve', { document: body.sha256 });
+    expect([refused.status, refused.body.type]).toEqual([409, '/problems/payments-open']);
+    await proofs.cancelOrders(application);
+    await cases.decide('head', id, 'approve', { document: body.sha256 });
+    expect(await proofs.at(id)).toBe('announce');
+  });
+
   test('is approved by nobody who checked, and booked by nobody who approved', async () => {
     await cases.person('both', { roles: ['clerk', 'head', 'treasurer'] });
     const { id } = await proofs.filed();
@@ -241,10 +253,11 @@ describe('a claim', () => {
     const refused = await server.decide('both', id, 'return', REASON);
     expect([refused.status, refused.body.type]).toEqual([403, '/problems/four-eyes']);
 
-    const { id: other } = await proofs.filed();
+    const { application, id: other } = await proofs.filed();
     await cases.decide('clerk', other, 'intend-claim', REASON);
     await cases.decide('provider', other, 'respond', REASON);
     await cases.decide('clerk', other, 'claim', REASON);
+    await proofs.cancelOrders(application);
     await proofs.approve(other, 'both');
     await cases.decide('clerk', other, 'post', { sentOn: proofs.today() });
     await cases.decide('clerk', other, 'waive', { receivedOn: proofs.today() });

@@ -103,6 +103,12 @@ const ON_MONEY = [
   'money-back',
 ];
 
+/**
+ * With acceptance and the money that came back what was committed and never paid is released. And an approved claim says for good
+ * what was paid: what is paid, or sent back by a bank, after it could neither be claimed nor settled.
+ */
+const SETTLING = ['accept-proof', 'approve', 'money-back'];
+
 /** What was paid is still what the claim says. @throws ConflictError */
 const requireSamePaid = ({ version, at, about }: ProofHead, paid: number): void => {
   if (about.claim && about.claim.paid !== paid) throw new ConflictError('paid-changed', { version, at });
@@ -119,10 +125,8 @@ const moneyParts = async (
   const application = await grantedApplication(deps, head);
   const paid = paidOf(application.about.money);
   if (action === 'accept-proof') requireProven(head, paid);
-  // With these ends what was committed and never paid is released.
-  if (action === 'accept-proof' || action === 'money-back')
-    await requirePaymentsDone(deps, application, head);
   if (action === 'approve' || action === 'money-back') requireSamePaid(head, paid);
+  if (SETTLING.includes(action)) await requirePaymentsDone(deps, application, head);
   const facts = { deps, decision, head, paid, county };
   return {
     application,
