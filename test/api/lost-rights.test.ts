@@ -1,6 +1,8 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deputyshipKey, personKey } from '../../functions/store/keys.ts';
+import { budgetCases } from '../budget-cases.ts';
+import { proofCases } from '../proof-cases.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 
 const [ABSENT, DEPUTY] = ['social-worker-7', 'social-worker-6'];
@@ -66,4 +68,23 @@ test('whose deputyship is ended while they decide decides nothing', async () => 
   expect([decided.status, decided.body.type]).toEqual([403, '/problems/forbidden']);
   await expectUntouched(id);
   expect((await server.decide(ABSENT, id, 'accept')).status).toBe(200);
+});
+
+test('who loses the role while they save a proof saves nothing, and is told so', async () => {
+  const cases = budgetCases(server);
+  const proofs = proofCases(server, cases);
+  await cases.frame();
+  const id = await proofs.awaited(await proofs.granted(0));
+  const { store, people } = server;
+  const person = people.find((one) => one.id === 'provider');
+  const put = (roles: string[]) =>
+    store.db.send(
+      new PutCommand({ TableName: store.table, Item: { ...personKey('provider'), ...person, roles } }),
+    );
+  meanwhile = () => put(['kita']);
+  const { status, body } = await proofs.save(id, { training: 1 });
+  expect([status, body.type]).toEqual([403, '/problems/forbidden']);
+  expect((await proofs.headOf(id)).about.saved).toBe(0);
+  await put(['provider']);
+  expect((await proofs.save(id, { training: 1 })).status).toBe(200);
 });

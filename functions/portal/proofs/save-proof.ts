@@ -5,7 +5,7 @@ import { canonicalText } from '../../../domain/submission/canonical.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
 import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
-import { changeHeadOf } from '../../store/heads.ts';
+import { ConditionFailedError, changeHeadOf, type HeadChange } from '../../store/heads.ts';
 import { putProofDraft, readProofDraft, readProofVersion } from '../../store/proofs.ts';
 import { hasRole } from '../../store/role-conditions.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -37,6 +37,19 @@ export const requireNamed = async (
 const isSaved = async ({ store }: PortalDeps, { id }: ProofHead, draft: ProofOfUseDraft) =>
   canonicalText((await readProofDraft(store, id)) ?? {}) === canonicalText(draft);
 
+/** @throws ForbiddenError for whoever lost the role meanwhile */
+const save = async (
+  deps: PortalDeps,
+  id: string,
+  change: (now: ProofHead) => Promise<HeadChange<ProofHead> | undefined>,
+) => {
+  try {
+    return await changeHeadOf(deps.store, 'proof-of-use', id, change);
+  } catch (error) {
+    throw error instanceof ConditionFailedError ? new ForbiddenError('forbidden') : error;
+  }
+};
+
 /**
  * `PUT /api/proofs-of-use/{id}`: several people of one provider write on one proof; who saves from an old state gets 409 and loses
  * nothing, for the page shows the difference.
@@ -51,7 +64,7 @@ export const saveProof =
     if (!standing.roles.includes('provider')) throw new ForbiddenError('other-role');
     const from = seenState(request.ifMatch) ?? 0;
     const at = deps.clock.now();
-    const head = await changeHeadOf(deps.store, 'proof-of-use', seen.id, async (now) => {
+    const head = await save(deps, seen.id, async (now) => {
       if (!isWriting(now)) throw new ConflictError('sent-already', { version: now.version, at: now.at });
       if (from !== now.about.saved) {
         // The same once more, because the answer to the first time was lost: nothing is to be done.
