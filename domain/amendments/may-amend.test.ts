@@ -26,6 +26,8 @@ describe('a grant can be amended', () => {
     for (const money of [
       { ...NO_HOLDING, accepted: sum },
       { ...NO_HOLDING, accepted: NOTHING, returned: sum },
+      // A part is claimed back.
+      { ...NO_HOLDING, accepted: sum, paid: amountsOf(1_00) },
     ])
       expect(amendmentRefusal(grant({ money }), undefined)).toBe('not-granted');
   });

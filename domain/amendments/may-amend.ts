@@ -4,9 +4,12 @@ import type { BudgetHead } from '../forms/budget-application/particulars.ts';
 /** Why a grant cannot be amended now. */
 export type AmendmentRefusal = 'not-granted' | 'amendment-open';
 
-/** Whether what was paid of a grant was proven, so that nothing of it can become otherwise any more. */
+/**
+ * Whether what was paid of a grant was proven, in whole or in part, so that nothing of it can become otherwise any more: a claim for
+ * the rest says for good what was paid (ADR 50).
+ */
 export const isProven = ({ about: { money } }: Pick<BudgetHead, 'about'>): boolean =>
-  isNothing(plus(money.committed, money.paid)) && !isNothing(plus(money.accepted, money.returned));
+  !isNothing(plus(money.accepted, money.returned));
 
 /**
  * Whether a grant can be amended: its notice is final, it is not proven yet, and no other amendment of it is open. Whether its year
