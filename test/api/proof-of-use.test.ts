@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proofOfUseExample as example } from '../../domain/forms/proof-of-use/example.ts';
+import { amendmentCases } from '../amendment-cases.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { type ProofCases, proofCases } from '../proof-cases.ts';
 import { startTestServer, type TestServer } from '../server.ts';
@@ -240,6 +241,18 @@ describe('a claim', () => {
     await proofs.cancelOrders(application);
     await cases.decide('head', id, 'approve', { document: body.sha256 });
     expect(await proofs.at(id)).toBe('announce');
+  });
+
+  test('is not approved while an approved amendment may still plan new orders', async () => {
+    const { application, id } = await heard();
+    await cases.decide('clerk', id, 'claim', REASON);
+    await proofs.cancelOrders(application);
+    const change = { kind: 'position', position: 'elterncafe', from: '2027-07-01', annualCost: 40_000_00 };
+    const amendment = await amendmentCases(server, cases).sent(application, [change], { from: '2027-07-01' });
+    await cases.goTo(amendment, 'announce');
+    const { body } = await server.api('POST', `/api/submissions/${id}/notice`, { as: 'head' });
+    const refused = await server.decide('head', id, 'approve', { document: body.sha256 });
+    expect([refused.status, refused.body.type]).toEqual([409, '/problems/payments-open']);
   });
 
   test('is approved by nobody who checked, and booked by nobody who approved', async () => {

@@ -9,6 +9,7 @@ import type { ProofHead, ProofParticulars } from '../../../domain/forms/proof-of
 import { netOf, partsStated } from '../../../domain/forms/proof-of-use/proven.ts';
 import type { Issue } from '../../../domain/languages/problem.ts';
 import type { County } from '../../../domain/places/county.ts';
+import type { Head } from '../../../domain/submission/head.ts';
 import { ConflictError, FieldsError } from '../../runtime/errors.ts';
 import { readHead } from '../../store/heads.ts';
 import { readProofVersion } from '../../store/proofs.ts';
@@ -28,16 +29,22 @@ export const requireProven = ({ version, at, about }: ProofHead, paid: number): 
   if ((about.stated ?? 0) < paid) throw new ConflictError('not-proven', { version, at });
 };
 
-/** What an order still pays, or may still bring back, is not settled. @throws ConflictError */
+/** What of a grant may still become money: its orders, and an approved amendment, which plans new ones when it is final. */
+const isPaying = (head: Head | undefined): boolean =>
+  head !== undefined &&
+  !head.endedAt &&
+  (head.form === 'payment-order' ||
+    (head.form === 'budget-application' && head.about.amends?.effective === true));
+
+/** What is still to be paid, or may still come back, is not settled. @throws ConflictError */
 export const requirePaymentsDone = async (
   { store }: PortalDeps,
   { about }: BudgetHead,
   { version, at }: ProofHead,
 ): Promise<void> => {
-  for (const { order } of about.grant?.instalments ?? []) {
-    const head = await readHead(store, order);
-    if (head && !head.endedAt) throw new ConflictError('payments-open', { version, at });
-  }
+  const orders = (about.grant?.instalments ?? []).map(({ order }) => order);
+  for (const id of [...orders, ...(about.amendment ? [about.amendment] : [])])
+    if (isPaying(await readHead(store, id))) throw new ConflictError('payments-open', { version, at });
 };
 
 /** What of the recognised parts is wrong: a position that was not stated, named twice, or with more than it cost. */
