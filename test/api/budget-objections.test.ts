@@ -60,6 +60,17 @@ describe('an objection', () => {
     expect([await cases.at(id), await committed(id)]).toEqual(['objection-period', 42_740_74]);
   });
 
+  test('that is taken back leaves the time to object as it was: another one can come, and nothing is paid before it ends', async () => {
+    const id = await objected();
+    await cases.decide('clerk', id, 'take-back', { comment: 'Schreiben vom 28.04., zurückgenommen.' });
+    const back = await cases.headOf(id);
+    // Until 2 June, a month after the fourth day after the posting, and three working days to enter what came on it.
+    expect(back).toMatchObject({ at: 'objection-period', due: '2026-06-08T22:00:00.000Z' });
+    expect(back.about.grant).toBeUndefined();
+    await cases.decide('clerk', id, 'object', { receivedOn: TODAY, comment: 'Noch ein Schreiben.' });
+    expect(await cases.at(id)).toBe('objection');
+  });
+
   test('is the office’s to record: the provider has no button for it', async () => {
     const id = await cases.goTo(await cases.submitted(), 'announce');
     await cases.decide('clerk', id, 'post', { sentOn: TODAY });

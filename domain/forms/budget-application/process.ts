@@ -125,7 +125,7 @@ export const budgetApplicationV1 = defineProcess({
       by: 'clerk',
       within: months(3),
       grace: months(1),
-      actions: { remedy: 'reserve', refer: 'appeal', 'take-back': 'opening' },
+      actions: { remedy: 'reserve', refer: 'appeal', 'take-back': 'objection-period' },
       overdue: ['remind'],
     },
     /** Before the Kreisrechtsausschuss. */
