@@ -131,6 +131,7 @@ export const bookingResults = [
   'unknown-order',
   'other-amount',
   'not-handed-over',
+  'other-day',
   'twice',
   'four-eyes',
   'not-committed',

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { dateOf } from '../calendar/due.ts';
+import type { CalendarDate, Instant } from '../calendar/period.ts';
 
 /** What a finance system calls its own booking: it stands in a key, so it is short and plain. */
 export const bookingReference = z
@@ -21,3 +23,13 @@ export const booking = z.strictObject({
   kind: z.enum(['paid', 'returned']),
 });
 export type Booking = z.infer<typeof booking>;
+
+/** What is wrong with the day of a booking: nothing is booked in the future, or before its order was handed over. */
+export const bookedOnIssue = (
+  on: CalendarDate,
+  { exportedAt }: { exportedAt?: Instant | undefined },
+  today: CalendarDate,
+): 'date-future' | 'date-too-early' | undefined => {
+  if (on > today) return 'date-future';
+  return exportedAt && on < dateOf(exportedAt) ? 'date-too-early' : undefined;
+};

@@ -100,6 +100,18 @@ describe('a file of bookings', () => {
     });
   });
 
+  test('enters nothing of a day to come, or before the order was handed over, as nobody could by hand', async () => {
+    const { orders, numbers } = await handedOver(1);
+    const [number = ''] = numbers;
+    const { id } = await imported(
+      `N-1;${number};${SUM};03.11.2026;Zahlung;x`,
+      `N-2;${number};${SUM};01.11.2026;Zahlung;x`,
+      `N-3;${number};${SUM};01.11.2026;Rückgabe;x`,
+    );
+    expect((await resultsOf(id)).map(([, result]: string[]) => result)).toEqual(Array(3).fill('other-day'));
+    expect(await payments.at(orders[0] ?? '')).toBe('booking');
+  });
+
   test('takes back what the bank returned, and another order takes its place', async () => {
     const { application, orders, numbers } = await handedOver(1);
     const [number = ''] = numbers;

@@ -4,6 +4,7 @@ import { dateOf } from '../../../domain/calendar/due.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import { paymentDeedsAgainst } from '../../../domain/forms/payment-order/four-eyes.ts';
 import type { PaymentHead, PaymentParticulars } from '../../../domain/forms/payment-order/particulars.ts';
+import { bookedOnIssue } from '../../../domain/payments/booking.ts';
 import type { Asker } from '../../../domain/people/asker.ts';
 import type { County } from '../../../domain/places/county.ts';
 import { derivedId } from '../../cases/derived-id.ts';
@@ -60,11 +61,10 @@ export const requireStillSo = (head: PaymentHead, { about }: BudgetHead): void =
   if (!fitsInto(amounts, about.money.committed)) throw new ConflictError('not-committed', currentOf(head));
 };
 
-/** The day of a booking: not in the future, not before the order was handed over. */
+/** @throws FieldsError */
 const requireBookedOn = ({ bookedOn }: Decision, { about }: PaymentHead, today: string) => {
-  if (bookedOn === undefined) return;
-  if (bookedOn > today) throw wrong('bookedOn', 'date-future');
-  if (about.exportedAt && bookedOn < dateOf(about.exportedAt)) throw wrong('bookedOn', 'date-too-early');
+  const issue = bookedOn && bookedOnIssue(bookedOn, about, today);
+  if (issue) throw wrong('bookedOn', issue);
 };
 
 /** What a booking or a return of an order brings with it. */

@@ -1,5 +1,6 @@
+import { dateOf } from '../../../domain/calendar/due.ts';
 import type { PaymentHead } from '../../../domain/forms/payment-order/particulars.ts';
-import type { Booking } from '../../../domain/payments/booking.ts';
+import { type Booking, bookedOnIssue } from '../../../domain/payments/booking.ts';
 import { type Match, matchBooking } from '../../../domain/payments/match-booking.ts';
 import { readNumber } from '../../../domain/payments/number.ts';
 import type { KnownAsker } from '../../cases/asker.ts';
@@ -19,6 +20,7 @@ export type Entered =
   | 'booked'
   | 'returned'
   | (Match & { do: 'nothing' })['because']
+  | 'other-day'
   | 'four-eyes'
   | 'not-committed'
   | 'frame-closed';
@@ -52,7 +54,13 @@ const enter = async (
   await changeHeadOf(deps.store, 'payment-order', order, async (now) => {
     const match = matchBooking(booking, now, await readBooking(deps.store, booking.reference));
     entered = match.do === 'nothing' ? match.because : match.do === 'book' ? 'booked' : 'returned';
-    return match.do === 'nothing' ? undefined : change(deps, now, { booking, asker, action: match.do });
+    if (match.do === 'nothing') return undefined;
+    // Another year's payment, or another office's under the same number: by hand it would be refused.
+    if (bookedOnIssue(booking.on, now.about, dateOf(deps.clock.now()))) {
+      entered = 'other-day';
+      return undefined;
+    }
+    return change(deps, now, { booking, asker, action: match.do });
   });
   return entered;
 };
