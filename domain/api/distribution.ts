@@ -28,8 +28,8 @@ const share = z.object({
 });
 export type ShareShown = z.infer<typeof share>;
 
-/** What each component distributes, over how many values or points in all. */
-const components = z.array(z.object({ code: z.string(), amount: cents, total: z.int() }));
+/** What each component distributes, over how many values or points in all. A session's paper has no total: it would give the values away. */
+const components = z.array(z.object({ code: z.string(), amount: cents, total: z.optional(z.int()) }));
 
 export const scenarioShown = z.object({
   id: z.string(),

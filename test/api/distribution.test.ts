@@ -219,6 +219,12 @@ describe('who sees what', () => {
       amount: office.scenarios[0].shares[0].parts[0].amount,
     });
     expect(JSON.stringify(paper.scenarios[0].shares)).not.toMatch(/value|points/);
+    // Amount ÷ amount of the component × total would be the number of children.
+    expect(paper.scenarios[0].components[0]).toEqual({
+      code: 'children',
+      amount: office.scenarios[0].components[0].amount,
+    });
+    expect(office.scenarios[0].components[0].total).toBeGreaterThan(0);
   });
 
   test('before the resolution nothing is a share; then each sees the explained ones of the own Kitas', async () => {

@@ -1,5 +1,5 @@
-import type { ShareShown } from '../../../domain/api/distribution.ts';
-import type { Share } from '../../../domain/distribution/distribute.ts';
+import type { ScenarioShown, ShareShown } from '../../../domain/api/distribution.ts';
+import type { ComponentSum, Share } from '../../../domain/distribution/distribute.ts';
 import type { Resolution } from '../../../domain/distribution/scenario.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Role } from '../../../domain/people/role.ts';
@@ -38,6 +38,13 @@ export const namedBy = (people: readonly Person[], person: string): { byName?: s
   const byName = nameOf(people, person);
   return byName ? { byName } : {};
 };
+
+/** With the total over which an amount was distributed every Kita's value can be worked out of what it gets. */
+export const componentsFor = (
+  view: DistributionView,
+  components: readonly ComponentSum[],
+): ScenarioShown['components'] =>
+  view === 'office' ? [...components] : components.map(({ code, amount }) => ({ code, amount }));
 
 export const resolutionShown = (
   { n, scenario, resolvedOn, at, by }: Resolution,

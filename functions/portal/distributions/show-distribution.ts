@@ -6,6 +6,7 @@ import { yearOf } from '../budgets/show-budget.ts';
 import type { PortalDeps } from '../deps.ts';
 import {
   askerForDistribution,
+  componentsFor,
   type DistributionView,
   namedBy,
   resolutionShown,
@@ -36,7 +37,7 @@ const shown = async (
     at,
     ...namedBy(people, by),
     importName: file.name,
-    components,
+    components: componentsFor(view, components),
     shares: shares.map((share) => shareFor(view, share)),
     leftOut: kitas.filter((kita) => !there.has(kita.id)).map((kita) => kita.id),
   };
