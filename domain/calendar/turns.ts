@@ -43,3 +43,11 @@ export const workingDaysUsed = (turns: readonly Turn[], side: Side, now: Instant
  */
 export const dueAgain = (back: Instant, { allowed, used }: { allowed: number; used: number }): Instant =>
   dueAfter(back, workingDays(Math.max(1, allowed - used)));
+
+/** The turns after somebody has acted: the side whose turn it is goes on, or the other's begins. At an end it is nobody's. */
+export const turnsAfter = (turns: readonly Turn[], side: Side | undefined, at: Instant): Turn[] => {
+  const last = turns.at(-1);
+  if (last && !last.to && last.side === side) return [...turns];
+  const ended = turns.map((turn) => ({ ...turn, to: turn.to ?? at }));
+  return side ? [...ended, { side, from: at }] : ended;
+};

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { lastDay } from '../calendar/due.ts';
-import { type CalendarDate, months } from '../calendar/period.ts';
+import { dateOf, endOf, lastDay } from '../calendar/due.ts';
+import { type CalendarDate, type Instant, months } from '../calendar/period.ts';
+import { addWorkingDays } from '../calendar/working-day.ts';
 
 const monthCount = z.int().check(z.positive());
 
@@ -20,3 +21,16 @@ export const objectionEnds = (
   { instructed }: { instructed: boolean },
   periods: ObjectionPeriods = OBJECTION_PERIODS,
 ): CalendarDate => lastDay(announced, months(instructed ? periods.instructed : periods.uninstructed));
+
+/**
+ * Until when an objection can be entered: what lay in the letter box on the last day is entered on the next, and what came
+ * before anybody had entered the posting, after that. Until then nothing is final.
+ */
+export const enteredUntil = (
+  ends: CalendarDate,
+  at: Instant,
+  { objectionEntryDays }: { objectionEntryDays: number },
+): Instant => {
+  const today = dateOf(at);
+  return endOf(addWorkingDays(today > ends ? today : ends, objectionEntryDays));
+};

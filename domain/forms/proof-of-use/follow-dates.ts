@@ -1,9 +1,10 @@
 import * as Day from 'temporal-polyfill/fns/PlainDate';
 import type { BudgetSettings } from '../../budget/settings.ts';
+import { answerDates } from '../../calendar/answer-dates.ts';
 import { dayOf } from '../../calendar/day-of.ts';
-import { dateOf, daysLater, endOf, lastDay, startOf } from '../../calendar/due.ts';
-import { type CalendarDate, days, type Instant } from '../../calendar/period.ts';
-import type { Turn } from '../../calendar/turns.ts';
+import { endOf } from '../../calendar/due.ts';
+import type { CalendarDate, Instant } from '../../calendar/period.ts';
+import { type Side, turnsAfter } from '../../calendar/turns.ts';
 import { workingDayFrom } from '../../calendar/working-day.ts';
 import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
 import type { ProofAbout } from './about.ts';
@@ -18,22 +19,10 @@ export const fileByOf = (year: number, { due }: BudgetSettings['proof']): Calend
   );
 };
 
-/** A provider is reminded a week before the time of an answer is over. */
-const REMINDER = 7;
-
-const answerDates = (at: Instant, allowed: number) => {
-  const answerBy = lastDay(dateOf(at), days(allowed));
-  const weekBefore = startOf(daysLater(answerBy, -REMINDER));
-  return { answerBy, due: weekBefore > at ? weekBefore : startOf(answerBy) };
-};
-
-const turnsAfter = (process: Process, turns: readonly Turn[], to: string, at: Instant) => {
-  const step = ownEntry(process.steps, to);
-  const side = step && (isPersonStep(step) && step.by === 'provider' ? 'applicant' : 'office');
-  const last = turns.at(-1);
-  if (last && !last.to && last.side === side) return [...turns];
-  const ended = turns.map((turn) => ({ ...turn, to: turn.to ?? at }));
-  return side ? [...ended, { side, from: at } as const] : ended;
+/** Whose turn it is in a step; nobody's at an end. */
+const sideOf = (process: Process, at: string): Side | undefined => {
+  const step = ownEntry(process.steps, at);
+  return step && (isPersonStep(step) && step.by === 'provider' ? 'applicant' : 'office');
 };
 
 type Dates = Pick<ProofHead, 'due'> & Pick<ProofAbout, 'answerBy' | 'turns'>;
@@ -61,7 +50,7 @@ export const proofDates = (
     const due = answerBy && after.missed > before.missed ? endOf(answerBy) : after.due;
     return { due, answerBy, turns };
   }
-  const now = turnsAfter(process, turns, after.at, at);
+  const now = turnsAfter(turns, sideOf(process, after.at), at);
   const allowed = { queries: settings.queryDays, hearing: settings.hearingDays }[after.at];
   if (allowed !== undefined) return { ...answerDates(at, allowed), turns: now };
   const day = dueOn(after);
