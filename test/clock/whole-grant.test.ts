@@ -122,13 +122,14 @@ test('a grant goes its whole way: granted, amended, paid in four instalments, pr
   });
   await proofs.approve(proof);
   await cases.decide('clerk', proof, 'post', { sentOn: '2028-05-03' });
-  await at('2028-06-09');
+  // A month after the fourth day, and three working days to enter what came on the last of it.
+  await at('2028-06-13');
   expect(await proofs.at(proof)).toBe('repayment');
   const open = await server.api('GET', '/api/budgets/2027/closing', { as: 'treasurer' });
   expect(
     open.body.unsettled.map(({ reason, amount }: { reason: string; amount: number }) => [reason, amount]),
   ).toEqual([['repayment-awaited', 23_744_85]]);
-  await cases.decide('treasurer', proof, 'money-back', { receivedOn: '2028-06-09' });
+  await cases.decide('treasurer', proof, 'money-back', { receivedOn: '2028-06-13' });
 
   const money = await moneyOf(application);
   expect([total(money.committed), total(money.paid)]).toEqual([0, 0]);
@@ -150,9 +151,9 @@ test('a grant goes its whole way: granted, amended, paid in four instalments, pr
     returned: 23_744_85,
     unsettled: [],
   });
-  await at('2038-06-08');
+  await at('2038-06-12');
   expect(await readHead(server.store, application)).toBeDefined();
-  await at('2038-06-11');
+  await at('2038-06-15');
   expect(await readHead(server.store, proof)).toBeUndefined();
   expect(await readHead(server.store, application)).toBeUndefined();
   for (const order of orders) expect(await readHead(server.store, order)).toBeUndefined();

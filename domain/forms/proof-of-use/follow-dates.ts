@@ -6,6 +6,7 @@ import { endOf } from '../../calendar/due.ts';
 import type { CalendarDate, Instant } from '../../calendar/period.ts';
 import { type Side, turnsAfter } from '../../calendar/turns.ts';
 import { workingDayFrom } from '../../calendar/working-day.ts';
+import { enteredUntil } from '../../notice/objection-period.ts';
 import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
 import type { ProofAbout } from './about.ts';
 import type { ProofHead } from './particulars.ts';
@@ -30,13 +31,12 @@ type Dates = Pick<ProofHead, 'due'> & Pick<ProofAbout, 'answerBy' | 'turns'>;
 /** When a step must be done that a day, not a period, sets. */
 const dueOn = ({ at, about }: ProofHead): CalendarDate | undefined => {
   if (at === 'filing') return about.fileBy;
-  if (at === 'objection-period') return about.announced?.objectionEnds;
   return at === 'repayment' ? about.announced?.payBy : undefined;
 };
 
 /**
  * The dates after an act: the filing by the county's day, answers by the county's periods with a reminder before they are
- * over, objections and repayment by the days that the announcement has set.
+ * over, repayment by the day that the announcement has set; after the period for objections some days are left to enter them.
  * @param after the head in its new position, with what the act says of its days
  */
 export const proofDates = (
@@ -53,6 +53,9 @@ export const proofDates = (
   const now = turnsAfter(turns, sideOf(process, after.at), at);
   const allowed = { queries: settings.queryDays, hearing: settings.hearingDays }[after.at];
   if (allowed !== undefined) return { ...answerDates(at, allowed), turns: now };
+  const { announced } = after.about;
+  if (after.at === 'objection-period' && announced)
+    return { due: enteredUntil(announced.objectionEnds, at, settings), turns: now };
   const day = dueOn(after);
   // A day that lies behind already leaves the step its own period.
   return { due: day && endOf(day) > at ? endOf(day) : after.due, turns: now };

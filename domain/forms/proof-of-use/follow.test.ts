@@ -141,8 +141,16 @@ describe('a claim', () => {
       objectionEnds: '2028-05-29',
       payBy: '2028-05-29',
     });
-    expect(head.due).toBe('2028-05-29T22:00:00.000Z');
+    // Three working days to enter what came on the last day.
+    expect(head.due).toBe('2028-06-01T22:00:00.000Z');
     expect(mailsOf(owed)).toContain('mail-news provider-verein');
+    // Who takes an objection back has not given up the time for another one.
+    const objected = followProofAct(head, act('objection-period', 'object'), {
+      at: '2028-05-02T09:00:00.000Z',
+      particulars: { receivedOn: '2028-05-02' },
+    }).head;
+    const back = followProofAct(objected, act('objection', 'take-back'), { at: '2028-05-03T09:00:00.000Z' });
+    expect([back.head.at, back.head.due]).toEqual(['objection-period', '2028-06-01T22:00:00.000Z']);
   });
 
   test('that an objection overturns is kept as an earlier notice, and everything begins anew', () => {

@@ -74,7 +74,7 @@ export const proofOfUseV1 = defineProcess({
       by: 'clerk',
       within: months(3),
       grace: months(1),
-      actions: { remedy: 'check', refer: 'appeal', 'take-back': 'repayment' },
+      actions: { remedy: 'check', refer: 'appeal', 'take-back': 'objection-period' },
       overdue: ['remind'],
     },
     /** Before the Kreisrechtsausschuss. */
