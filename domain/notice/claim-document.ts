@@ -1,11 +1,12 @@
 import { writtenDate } from '../calendar/written.ts';
-import { type Block, heading, paragraph, signature, table } from '../documents/blocks.ts';
-import { type Letter, type OfficeDocument, officeDocument } from '../documents/document.ts';
+import { type Block, heading, paragraph, table } from '../documents/blocks.ts';
+import type { OfficeDocument } from '../documents/document.ts';
 import { type Reconciled, reconcile } from '../forms/proof-of-use/proven.ts';
-import words from '../languages/de/budget-application.json' with { type: 'json' };
 import { formatEuros } from '../money/euros.ts';
 import { sharesOf } from '../money/shares.ts';
 import type { ClaimFacts } from './claim-facts.ts';
+import { numberedSections, ownWords, type Section } from './notice-blocks.ts';
+import { letterValues, noticeLetter, signed } from './notice-letter.ts';
 import { type ClaimValues, type NoticeValues, type SayNotice, sayNotice } from './notice-texts.ts';
 
 interface Parts {
@@ -14,21 +15,11 @@ interface Parts {
   values: ClaimValues;
 }
 
-const namesOf = ({ answers, county, fileNumber, date, basis }: ClaimFacts): NoticeValues => {
-  const { notice, objectionMonths } = county.budget;
+const namesOf = (facts: ClaimFacts): NoticeValues => {
+  const { answers, basis } = facts;
   const { state, county: own } = sharesOf(basis.granted);
   return {
-    authority: notice.authority,
-    department: notice.department,
-    street: notice.street,
-    town: notice.town,
-    objectionTo: notice.objectionTo,
-    appealBoard: notice.appealBoard,
-    fileNumber,
-    date: writtenDate(date),
-    provider: answers.provider.name,
-    year: String(answers.year),
-    purpose: words[`purpose.${answers.purpose}`],
+    ...letterValues(facts),
     kitas: answers.kitas.join('; '),
     from: writtenDate(basis.period.from),
     to: writtenDate(basis.period.to),
@@ -40,7 +31,6 @@ const namesOf = ({ answers, county, fileNumber, date, basis }: ClaimFacts): Noti
     state: formatEuros(state),
     county: formatEuros(own),
     voluntary: '–',
-    months: objectionMonths.instructed,
   };
 };
 
@@ -114,38 +104,8 @@ const reasons = ({ facts, say }: Parts): Block[] => {
   const heard = respondedOn
     ? say('reasons.responded', { respondedOn: writtenDate(respondedOn) })
     : say('reasons.heard');
-  return [
-    paragraph(say(`claim.reasons.${claim.kind}`)),
-    paragraph(heard),
-    ...(note.text ?? '').split(/\n{2,}/).map((part) => paragraph(part)),
-  ];
+  return [paragraph(say(`claim.reasons.${claim.kind}`)), paragraph(heard), ...ownWords(note.text ?? '')];
 };
-
-const letterOf = ({ facts, say }: Parts): Letter => {
-  const { answers, county, contact, fileNumber, date } = facts;
-  const { name, street, postcode, town, contact: person } = answers.provider;
-  const { notice } = county.budget;
-  return {
-    address: {
-      sender: `${notice.authority} · ${notice.street} · ${notice.town}`,
-      recipient: [name, say('recipient.attention', { contact: person.name }), street, `${postcode} ${town}`],
-    },
-    information: [
-      { label: say('information.file'), value: fileNumber },
-      ...(contact
-        ? [
-            { label: say('information.contact'), value: contact.name },
-            ...(contact.phone ? [{ label: say('information.phone'), value: contact.phone }] : []),
-            { label: say('information.email'), value: contact.email },
-          ]
-        : []),
-      { label: say('information.date'), value: writtenDate(date) },
-    ],
-  };
-};
-
-const numbered = (sections: readonly [name: string, blocks: Block[]][]): Block[] =>
-  sections.flatMap(([name, blocks], n) => [heading(2, `${n + 1}. ${name}`), ...blocks]);
 
 /**
  * The notice that claims money back (§ 50 SGB X), or withdraws the grant's notice and claims it back (§ 47 Abs. 2 SGB X): what
@@ -155,52 +115,30 @@ const numbered = (sections: readonly [name: string, blocks: Block[]][]): Block[]
 export const claimDocument = (facts: ClaimFacts): OfficeDocument => {
   const say = sayNotice(facts.texts, namesOf(facts));
   const parts: Parts = { facts, say, values: claimed(facts) };
-  const { notice } = facts.county.budget;
-  const { office } = facts.county;
   const { kind } = facts.claim;
-  const mark = facts.signatory ? undefined : say('draft.mark');
-  const name = [mark, say(`claim.name.${kind}`)].filter(Boolean).join(': ');
-  return officeDocument({
-    title: `${name}, Aktenzeichen ${facts.fileNumber}`,
-    author: notice.authority,
-    date: facts.date,
-    letterhead: [notice.authority, notice.department],
-    runningHead: `${notice.authority} · ${facts.fileNumber} · ${name} vom ${writtenDate(facts.date)}`,
-    footer: [
-      [notice.authority, notice.department],
-      [notice.street, notice.town],
-      [office.phone, office.email],
-    ],
-    ...(mark && { watermark: mark }),
-    letter: letterOf(parts),
+  const decision = paragraph(say(`claim.decision.${kind}`, parts.values), 'strong');
+  const remedies = [
+    paragraph(say('remedies.objection')),
+    paragraph(say('remedies.address')),
+    paragraph(say('remedies.board')),
+    paragraph(say('remedies.forms')),
+  ];
+  const sections: Section[] = [
+    { heading: 'heading.decision', blocks: [decision, sums(parts)] },
+    { heading: 'heading.calculation', blocks: calculation(parts) },
+    { heading: 'claim.heading.payment', blocks: payment(parts) },
+    { heading: 'heading.reasons', blocks: reasons(parts) },
+    { heading: 'heading.remedies', blocks: remedies },
+  ];
+  return noticeLetter(facts, say, {
+    name: say(`claim.name.${kind}`),
     blocks: [
       heading(1, say(`claim.subject.${kind}`)),
       ...(facts.signatory ? [] : [paragraph(say('draft.note'), 'strong')]),
       paragraph(say('greeting')),
       paragraph(say('claim.opening', parts.values)),
-      ...numbered([
-        [
-          say('heading.decision'),
-          [paragraph(say(`claim.decision.${kind}`, parts.values), 'strong'), sums(parts)],
-        ],
-        [say('heading.calculation'), calculation(parts)],
-        [say('claim.heading.payment'), payment(parts)],
-        [say('heading.reasons'), reasons(parts)],
-        [
-          say('heading.remedies'),
-          [
-            paragraph(say('remedies.objection')),
-            paragraph(say('remedies.address')),
-            paragraph(say('remedies.board')),
-            paragraph(say('remedies.forms')),
-          ],
-        ],
-      ]),
-      signature(facts.signatory ?? say('draft.signatory'), {
-        closing: say('signature.closing'),
-        role: say('signature.role'),
-        ...(facts.signatory && { note: say('signature.note') }),
-      }),
+      ...numberedSections(sections, say),
+      signed(facts, say),
     ],
   });
 };

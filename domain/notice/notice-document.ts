@@ -1,7 +1,6 @@
 import { writtenDate } from '../calendar/written.ts';
-import { type Block, heading, paragraph, signature } from '../documents/blocks.ts';
-import { type Letter, type OfficeDocument, officeDocument } from '../documents/document.ts';
-import words from '../languages/de/budget-application.json' with { type: 'json' };
+import { type Block, heading, type Pair, paragraph } from '../documents/blocks.ts';
+import type { OfficeDocument } from '../documents/document.ts';
 import { formatEuros } from '../money/euros.ts';
 import { amendmentOpening, amendmentSections, grantPair } from './amendment-blocks.ts';
 import { type Granted, grantedOf } from './granted.ts';
@@ -17,30 +16,19 @@ import {
   type Section,
 } from './notice-blocks.ts';
 import { isAllotted, isRefused, type NoticeFacts, noticeKindOf } from './notice-facts.ts';
-import { type NoticeValues, sayNotice } from './notice-texts.ts';
+import { letterValues, noticeLetter, signed } from './notice-letter.ts';
+import { type NoticeValues, type SayNotice, sayNotice } from './notice-texts.ts';
 
 const kitasOf = ({ answers, kitas }: NoticeFacts): string =>
   answers.kitas.map((id) => kitas.get(id) ?? id).join('; ');
 
-const purposeOf = ({ answers }: NoticeFacts): string => words[`purpose.${answers.purpose}`];
-
 const valuesOf = (facts: NoticeFacts, granted: Granted): NoticeValues => {
-  const { answers, county, fileNumber, date, appliedOn } = facts;
-  const { notice, concepts, objectionMonths } = county.budget;
+  const { answers, county, appliedOn } = facts;
+  const { concepts } = county.budget;
   const { from, to } = answers.period;
   const concept = concepts.findLast((one) => one.validFrom <= from && from <= (one.validTo ?? from));
   return {
-    authority: notice.authority,
-    department: notice.department,
-    street: notice.street,
-    town: notice.town,
-    objectionTo: notice.objectionTo,
-    appealBoard: notice.appealBoard,
-    fileNumber,
-    date: writtenDate(date),
-    provider: answers.provider.name,
-    year: String(answers.year),
-    purpose: purposeOf(facts),
+    ...letterValues(facts),
     kitas: kitasOf(facts),
     from: writtenDate(from),
     to: writtenDate(to),
@@ -52,7 +40,6 @@ const valuesOf = (facts: NoticeFacts, granted: Granted): NoticeValues => {
     state: formatEuros(granted.state),
     county: formatEuros(granted.county),
     voluntary: formatEuros(granted.voluntary),
-    months: objectionMonths.instructed,
   };
 };
 
@@ -82,7 +69,7 @@ const sectionsOf = (parts: Parts): Section[] => {
   const remedies = isAllotted(kind) ? [] : [remediesSection(parts)];
   if (facts.amends) return [...amendmentSections(parts, facts.amends, conditions), ...remedies];
   return [
-    decisionSection(parts, { kitas: kitasOf(facts), purpose: purposeOf(facts) }),
+    decisionSection(parts, { kitas: kitasOf(facts), purpose: letterValues(facts).purpose }),
     ...(isGiven ? [calculationSection(parts)] : []),
     ...conditions,
     reasonsSection(parts),
@@ -91,41 +78,11 @@ const sectionsOf = (parts: Parts): Section[] => {
   ];
 };
 
-const letterOf = ({ facts, say }: Parts): Letter => {
-  const { answers, county, contact, fileNumber, appliedOn, date, amends } = facts;
-  const { name, street, postcode, town, contact: person } = answers.provider;
-  const { notice } = county.budget;
-  return {
-    address: {
-      sender: `${notice.authority} · ${notice.street} · ${notice.town}`,
-      recipient: [name, say('recipient.attention', { contact: person.name }), street, `${postcode} ${town}`],
-    },
-    information: [
-      { label: say('information.file'), value: fileNumber },
-      ...(amends?.exOfficio
-        ? []
-        : [{ label: say('information.application'), value: writtenDate(appliedOn) }]),
-      ...(amends ? [grantPair(amends, say)] : []),
-      ...(contact
-        ? [
-            { label: say('information.contact'), value: contact.name },
-            ...(contact.phone ? [{ label: say('information.phone'), value: contact.phone }] : []),
-            { label: say('information.email'), value: contact.email },
-          ]
-        : []),
-      { label: say('information.date'), value: writtenDate(date) },
-    ],
-  };
-};
-
-const signed = ({ facts, kind, say }: Parts): Block =>
-  signature(facts.signatory ?? say('draft.signatory'), {
-    closing: say('signature.closing'),
-    role: say('signature.role'),
-    ...(facts.signatory && {
-      note: say(isAllotted(kind) ? 'signature.note.allotment' : 'signature.note'),
-    }),
-  });
+/** Which application it is about, and which grant it amends: what is begun ex officio was never applied for. */
+const aboutPairs = ({ appliedOn, amends }: NoticeFacts, say: SayNotice): Pair[] => [
+  ...(amends?.exOfficio ? [] : [{ label: say('information.application'), value: writtenDate(appliedOn) }]),
+  ...(amends ? [grantPair(amends, say)] : []),
+];
 
 /**
  * The notice (Bescheid) on a budget application, or the allotment where the county has no notice: issuing authority, file
@@ -138,28 +95,14 @@ export const noticeDocument = (facts: NoticeFacts): OfficeDocument => {
   const say = sayNotice(facts.texts, valuesOf(facts, granted));
   const kind = noticeKindOf(facts);
   const parts = { facts, kind, granted, say };
-  const { notice } = facts.county.budget;
-  const { office } = facts.county;
-  const mark = facts.signatory ? undefined : say('draft.mark');
-  const name = [mark, say(`name.${kind}`)].filter(Boolean).join(': ');
-  return officeDocument({
-    title: `${name}, Aktenzeichen ${facts.fileNumber}`,
-    author: notice.authority,
-    date: facts.date,
-    letterhead: [notice.authority, notice.department],
-    runningHead: `${notice.authority} · ${facts.fileNumber} · ${name} vom ${writtenDate(facts.date)}`,
-    footer: [
-      [notice.authority, notice.department],
-      [notice.street, notice.town],
-      [office.phone, office.email],
-    ],
-    ...(mark && { watermark: mark }),
-    letter: letterOf(parts),
+  return noticeLetter(facts, say, {
+    name: say(`name.${kind}`),
+    about: aboutPairs(facts, say),
     blocks: [
       heading(1, say(`subject.${kind}`)),
       ...opening(parts),
       ...numberedSections(sectionsOf(parts), say),
-      signed(parts),
+      signed(facts, say, isAllotted(kind) ? 'signature.note.allotment' : 'signature.note'),
     ],
   });
 };
