@@ -72,14 +72,18 @@ export const fieldSentence = <T extends FieldValues, Sent>(
   return error?.type === 'server' ? message : problemText({ path: pathOf(name), message });
 };
 
-/** What the summary lists, in the order of the page. */
+/**
+ * What the summary lists, in the order of the page.
+ * @param labelled the sentence with what it is about, where most sentences are the same
+ */
 export const summaryOf = <T extends FieldValues, Sent>(
   form: UseFormReturn<T, unknown, Sent>,
   order: readonly Path<T>[],
+  labelled: (name: Path<T>, message: string) => string = (_, message) => message,
 ) =>
   order.flatMap((name) => {
     const message = fieldSentence(form, name);
-    return message ? [{ id: fieldId(name), message }] : [];
+    return message ? [{ id: fieldId(name), message: labelled(name, message) }] : [];
   });
 
 /** What a field takes from the form: its name, its handlers and its sentence. */

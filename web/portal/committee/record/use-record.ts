@@ -35,6 +35,12 @@ const orderOf = ({ resolutions }: RecordFields): Path<RecordFields>[] => [
 /** The session has not been held yet: nobody was faster, and what was typed is still right. */
 const isAhead = (error: unknown) => problemKind(error) === 'session-ahead';
 
+/** A line of the summary names the item that it is about. */
+const labelled = (name: string, message: string) => {
+  const [, n] = /^resolutions\.(\d+)\./.exec(name) ?? [];
+  return n === undefined ? message : `TOP ${Number(n) + 1}: ${message}`;
+};
+
 /** The form of what was resolved: what is typed stays in this tab until it is sent, also when somebody was faster. */
 export const useRecord = (file: SessionFile, state: SessionState) => {
   const { call } = usePortal();
@@ -60,11 +66,7 @@ export const useRecord = (file: SessionFile, state: SessionState) => {
     }
   });
   const { isSubmitting, submitCount } = form.formState;
-  const errors = orderOf(form.getValues()).flatMap((name) => {
-    const [, n] = /^resolutions\.(\d+)\./.exec(name) ?? [];
-    const label = n === undefined ? '' : `TOP ${Number(n) + 1}: `;
-    return summaryOf(form, [name]).map(({ id, message }) => ({ id, message: label + message }));
-  });
+  const errors = summaryOf(form, orderOf(form.getValues()), labelled);
   return {
     form,
     error,

@@ -222,14 +222,14 @@ export const ProofEditor = ({ file, state }: { file: ProofFile; state: ProofStat
       <Declared {...part} />
       <Sums form={form} paid={file.paid} />
       <Failure error={editing.error} />
-      {overtaken !== undefined && (
+      {overtaken && (
         <Alert kind="warning" role="alert" title={say('edit.changed.title')} level={3}>
           <p class="kern-body">{say('edit.changed.text')}</p>
           <div class="actions">
             <Button variant="secondary" onClick={editing.dropOwn}>
               {say('edit.changed.theirs')}
             </Button>
-            <Button variant="secondary" onClick={() => editing.send('save', overtaken)}>
+            <Button variant="secondary" onClick={() => editing.send('save', overtaken.saved)}>
               {say('edit.changed.mine')}
             </Button>
           </div>

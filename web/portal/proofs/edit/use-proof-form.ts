@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Path, Resolver } from 'react-hook-form';
 import type { ProofFile } from '../../../../domain/api/proof.ts';
 import {
@@ -6,10 +5,10 @@ import {
   proofAnswersFor,
   proofOfUseDraft,
 } from '../../../../domain/forms/proof-of-use/answers.ts';
-import { ProblemError, problemKind } from '../../api/failures.ts';
 import { usePortal } from '../../app/context.ts';
 import { errorsOf } from '../../drafts/errors-of.ts';
-import { summaryOf, takeFieldErrors, useDraftForm } from '../../drafts/use-draft-form.ts';
+import { summaryOf } from '../../drafts/use-draft-form.ts';
+import { useSavedForm } from '../../drafts/use-saved-form.ts';
 import { fieldName } from '../field-name.ts';
 import type { ProofState } from '../file/use-proof.ts';
 import { say } from '../texts.ts';
@@ -62,68 +61,27 @@ const labelled = (file: ProofFile, field: string, message: string): string => {
   return name === path ? message : `${name}: ${message}`;
 };
 
-/**
- * The form of a proof. What is typed belongs to the saved state that it began from and stays in this tab until it is saved, also
- * when somebody else has saved meanwhile.
- */
+/** The form of a proof. */
 export const useProofForm = (file: ProofFile, state: ProofState) => {
-  const { call, drafts } = usePortal();
-  const wish = useRef<Wish>('save');
-  const name = `proof.${file.id}`;
-  const { form, discard } = useDraftForm(name, resolverOf(wish, file.basis), fieldsOf(file));
-  // What somebody else has saved is shown where nothing was typed; what was typed stays.
-  useEffect(() => {
-    if (drafts.read(name) === undefined) discard(fieldsOf(file));
-  }, [file.saved]);
-  const [error, setError] = useState<unknown>();
-  const [overtaken, setOvertaken] = useState<number>();
-
-  const fail = (failure: unknown) => {
-    const current = failure instanceof ProblemError ? failure.problem.current : undefined;
-    if (problemKind(failure) === 'changed-meanwhile' && current) setOvertaken(current.version);
-    else if (!takeFieldErrors(form, failure)) setError(failure);
-  };
+  const { call } = usePortal();
+  const { id } = file;
   const sendOff = async (saved: number) => {
-    const answer = await call('POST /api/proofs-of-use/{id}/submission', { id: file.id, body: { saved } });
+    const answer = await call('POST /api/proofs-of-use/{id}/submission', { id, body: { saved } });
     state.did(say('edit.sent'), 'actions' in answer ? answer : undefined);
   };
-  /** @param over the saved state that this replaces, where it is not the one that it began from */
-  const send = (wanted: Wish, over?: number) => {
-    wish.current = wanted;
-    void form.handleSubmit(async (body) => {
-      const ifMatch = over ?? form.getValues('saved');
-      setError(undefined);
-      setOvertaken(undefined);
-      state.setNotice(undefined);
-      try {
-        const { saved } = await call('PUT /api/proofs-of-use/{id}', { id: file.id, body, ifMatch });
-        discard({ ...form.getValues(), saved });
-        if (wanted === 'send') await sendOff(saved);
-        else state.setNotice({ kind: 'success', title: say('edit.saved') });
-        state.file.reload();
-      } catch (failure) {
-        fail(failure);
-      }
-    })();
-  };
-  const dropOwn = () => {
-    discard(fieldsOf(file));
-    setOvertaken(undefined);
-    state.reload();
-  };
-  const { isSubmitting, submitCount } = form.formState;
-  const errors = orderOf(form.getValues()).flatMap((field) =>
-    summaryOf(form, [field]).map(({ id, message }) => ({ id, message: labelled(file, field, message) })),
+  const editing = useSavedForm<ProofFields, ProofOfUseDraft, 'send'>({
+    name: `proof.${id}`,
+    fields: fieldsOf(file),
+    resolverOf: (wish) => resolverOf(wish, file.basis),
+    state,
+    save: (body, ifMatch) => call('PUT /api/proofs-of-use/{id}', { id, body, ifMatch }),
+    savedTitle: say('edit.saved'),
+    goOn: sendOff,
+  });
+  const { form, busy } = editing;
+  const errors = summaryOf(form, orderOf(form.getValues()), (field, message) =>
+    labelled(file, field, message),
   );
-  return {
-    form,
-    error,
-    overtaken,
-    dropOwn,
-    send,
-    busy: isSubmitting,
-    attempt: submitCount,
-    errors: isSubmitting ? [] : errors,
-  };
+  return { ...editing, errors: busy ? [] : errors };
 };
 export type ProofForm = ReturnType<typeof useProofForm>;
