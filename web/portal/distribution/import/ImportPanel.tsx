@@ -8,10 +8,9 @@ import { Failure } from '../../parts/Failure.tsx';
 import { momentText } from '../../time/dates.ts';
 import { say } from '../texts.ts';
 import { Faults } from './Faults.tsx';
+import { TableField } from './TableField.tsx';
 import { saveText, templateOf } from './template.ts';
 import { type ImportResult, useImport } from './use-import.ts';
-
-const FILE = 'indicators-file';
 
 /** What became of the file; takes the focus, for it may be far from the field. */
 const Result = ({ of }: { of: ImportResult }) => {
@@ -90,35 +89,14 @@ export const ImportPanel = ({ of, imports, onValid }: Props) => {
           {say('import.template')}
         </Button>
       </div>
-      <div class={`kern-form-input${problem ? ' kern-form-input--error' : ''}`}>
-        <label class="kern-label" for={FILE}>
-          {say('import.file')}
-        </label>
-        <div class="kern-hint" id={`${FILE}-hint`}>
-          {say('import.hint')}
-        </div>
-        <input
-          id={FILE}
-          class="file-input"
-          type="file"
-          accept=".xlsx,.csv,.txt"
-          disabled={busy !== undefined}
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={`${FILE}-hint${problem ? ` ${FILE}-error` : ''}`}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) take(file);
-            // The same file again is a new choice.
-            event.currentTarget.value = '';
-          }}
-        />
-        {problem && (
-          <p class="kern-error" id={`${FILE}-error`} role="alert">
-            <span class="kern-icon kern-icon--danger" aria-hidden="true" />
-            <span class="kern-body">{problem}</span>
-          </p>
-        )}
-      </div>
+      <TableField
+        id="indicators-file"
+        label={say('import.file')}
+        hint={say('import.hint')}
+        problem={problem}
+        disabled={busy !== undefined}
+        onFile={take}
+      />
       <Progress text={busy && say(`import.${busy}`)} />
       <Failure error={error} />
       {stage.at === 'read' && <Result of={stage.result} />}

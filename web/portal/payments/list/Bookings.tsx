@@ -7,6 +7,7 @@ import { Progress } from '../../../fields/Progress.tsx';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { Faults } from '../../distribution/import/Faults.tsx';
+import { TableField } from '../../distribution/import/TableField.tsx';
 import { useImport } from '../../distribution/import/use-import.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Failure } from '../../parts/Failure.tsx';
@@ -15,8 +16,6 @@ import { dateText, figuresMoment } from '../../time/dates.ts';
 import { knows, say } from '../texts.ts';
 
 type Row = BookingAnswer['items'][number];
-
-const FILE = 'bookings-file';
 
 /** What was entered, or counted before; everything else is for a person. */
 const DONE = ['booked', 'returned', 'counted'];
@@ -101,35 +100,14 @@ export const Bookings = ({ onBooked }: { onBooked: () => void }) => {
         {say('bookings.title')}
       </h2>
       <p class="kern-body">{say('bookings.text')}</p>
-      <div class={`kern-form-input${problem ? ' kern-form-input--error' : ''}`}>
-        <label class="kern-label" for={FILE}>
-          {say('bookings.file')}
-        </label>
-        <div class="kern-hint" id={`${FILE}-hint`}>
-          {say('bookings.hint')}
-        </div>
-        <input
-          id={FILE}
-          class="file-input"
-          type="file"
-          accept=".xlsx,.csv,.txt"
-          disabled={busy !== undefined || isBooking}
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={`${FILE}-hint${problem ? ` ${FILE}-error` : ''}`}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) take(file);
-            // The same file again is a new choice.
-            event.currentTarget.value = '';
-          }}
-        />
-        {problem && (
-          <p class="kern-error" id={`${FILE}-error`} role="alert">
-            <span class="kern-icon kern-icon--danger" aria-hidden="true" />
-            <span class="kern-body">{problem}</span>
-          </p>
-        )}
-      </div>
+      <TableField
+        id="bookings-file"
+        label={say('bookings.file')}
+        hint={say('bookings.hint')}
+        problem={problem}
+        disabled={busy !== undefined || isBooking}
+        onFile={take}
+      />
       <Progress text={busy ? say(`bookings.${busy}`) : isBooking ? say('bookings.booking') : undefined} />
       <Failure error={error ?? failed} />
       {refused && (
