@@ -1,60 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SubmissionAnswer } from '../../domain/api/portal.ts';
+import { expect, test } from 'vitest';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
-import { changeHeadOf, readHead } from '../../functions/store/heads.ts';
-import { KilledError, type Machine, type Moment, startMachine } from './machine.ts';
+import { readHead } from '../../functions/store/heads.ts';
+import { announced, looked, SHA } from './announced.ts';
+import type { Moment } from './machine.ts';
+import { mortalMachine, write } from './mortal-machine.ts';
 import { newId } from './running-case.ts';
 
-const CLOCK = '2026-03-02T08:00:00.000Z';
 const TODAY = '2026-03-02';
-const SHA = 'd0c'.padEnd(64, '0');
 
-const data = mkdtempSync(join(tmpdir(), 'bindeglied-amendments-'));
-let machine: Machine;
+const machine = mortalMachine('amendments', `${TODAY}T08:00:00.000Z`);
+const { ask, decide, decided, killedDuring } = machine;
 let year = 2027;
-beforeAll(async () => {
-  machine = await startMachine(data, CLOCK);
-});
-afterAll(async () => {
-  await machine.stop();
-  rmSync(data, { recursive: true });
-});
 
-const ask = <Body>(user: string, method: string, path: string, body?: unknown) =>
-  machine.api.ask<Body>(user, method, path, body);
 const headOf = async (id: string) => (await readHead(machine.inside.store, id)) as BudgetHead;
-
-const decide = async (user: string, id: string, action: string, more: object = {}) => {
-  const { body } = await ask<SubmissionAnswer>(user, 'GET', `submissions/${id}`);
-  const { at: step, version } = body;
-  return ask(user, 'POST', `submissions/${id}/decisions`, { step, action, version, ...more });
-};
-const decided = async (...given: Parameters<typeof decide>) => {
-  expect((await decide(...given)).status).toBe(200);
-  await machine.idle();
-};
-const looked = (id: string) =>
-  changeHeadOf(machine.inside.store, 'budget-application', id, (now) => ({
-    head: { ...now, about: { ...now.about, notice: { sha256: SHA, for: 'head', on: TODAY } } },
-  }));
 
 /** A grant of a year of its own that nobody objects to any more. */
 const granted = async (): Promise<string> => {
-  const id = newId();
   const answers = JSON.parse(JSON.stringify(budgetApplicationExample).replaceAll('2027', String(year)));
-  await ask('provider', 'PUT', `budget-applications/${id}`, answers);
-  await ask('provider', 'POST', `budget-applications/${id}/submission`, { saved: 1 });
-  await machine.idle();
-  await decided('clerk', id, 'complete');
-  await decided('coordinator', id, 'recommend', { comment: 'Der Bedarf ist belegt.' });
-  await decided('clerk', id, 'grant');
-  await looked(id);
-  await decided('head', id, 'approve', { document: SHA });
-  await decided('clerk', id, 'post', { sentOn: TODAY });
+  const id = await announced(machine, TODAY, answers);
   await decided('clerk', id, 'waive', { receivedOn: TODAY });
   return id;
 };
@@ -68,33 +32,12 @@ const grants = async (count: number): Promise<string[]> => {
   return all;
 };
 
-const killedDuring = async (at: readonly Moment[], act: () => Promise<unknown>) => {
-  await machine.arm(at);
-  try {
-    await act();
-    await machine.idle();
-  } catch (error) {
-    if (!(error instanceof KilledError || error instanceof TypeError)) throw error;
-  }
-  await machine.dead();
-  await machine.stop();
-  machine = await startMachine(data, CLOCK);
-  await machine.idle();
-};
-
 /** By how much a rise changes the state's share of one of the year's grants, all of which are alike (cents). */
 const differenceOf = async (id: string, rise: object): Promise<number> => {
   const path = `tariff-rises/${id}/preview`;
   const { body } = await ask<{ items: { difference: { state: number } }[] }>('clerk', 'POST', path, rise);
   return body.items[0]?.difference.state ?? 0;
 };
-
-const write = (phase: Moment['phase'], by: string, nth = 1): Moment => ({
-  call: 'dynamodb TransactWriteItems',
-  phase,
-  by,
-  nth,
-});
 
 const agrees = async () =>
   (await ask<{ agrees: boolean }>('treasurer', 'GET', `budgets/${year}`)).body.agrees;
@@ -142,7 +85,7 @@ test.for<[string, Moment[], boolean]>([
     await machine.idle();
     const amendment = (await headOf(grant)).about.amendment ?? '';
     await decided('clerk', amendment, 'grant');
-    await looked(amendment);
+    await looked(machine, amendment, TODAY);
     const before = (await headOf(grant)).about.money.committed;
     await killedDuring(at, () => decide('head', amendment, 'approve', { document: SHA }));
     const { about } = await headOf(grant);

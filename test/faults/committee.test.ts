@@ -1,42 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SubmissionAnswer } from '../../domain/api/portal.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { readNotes } from '../../functions/store/applications.ts';
 import { largeApplication, openItem, VOTES } from '../api/committee-cases.ts';
 import { expectDriven } from './expect-done.ts';
-import { KilledError, type Machine, type Moment, startMachine } from './machine.ts';
+import type { Moment } from './machine.ts';
+import { mortalMachine, write } from './mortal-machine.ts';
 import { newId } from './running-case.ts';
 
-/** A Monday morning, which is also the day of the sessions. */
-const CLOCK = '2026-03-02T08:00:00.000Z';
+/** A Monday, which is also the day of the sessions. */
 const TODAY = '2026-03-02';
 
-const data = mkdtempSync(join(tmpdir(), 'bindeglied-committee-'));
-let machine: Machine;
-beforeAll(async () => {
-  machine = await startMachine(data, CLOCK);
-  await ask('treasurer', 'PUT', 'budgets/2027', { state: 'in-force', figure: 900_000_000, voluntary: 0 });
-});
-afterAll(async () => {
-  await machine.stop();
-  rmSync(data, { recursive: true });
-});
-
-const ask = <Body>(user: string, method: string, path: string, body?: unknown) =>
-  machine.api.ask<Body>(user, method, path, body);
-
-const decide = async (user: string, id: string, action: string, more: object = {}) => {
-  const { body } = await ask<SubmissionAnswer>(user, 'GET', `submissions/${id}`);
-  const { at: step, version } = body;
-  return ask(user, 'POST', `submissions/${id}/decisions`, { step, action, version, ...more });
-};
-
-const decided = async (...given: Parameters<typeof decide>) => {
-  expect((await decide(...given)).status).toBe(200);
-  await machine.idle();
-};
+const machine = mortalMachine('committee', `${TODAY}T08:00:00.000Z`);
+const { ask, decide, decided, killedDuring } = machine;
+beforeAll(() =>
+  ask('treasurer', 'PUT', 'budgets/2027', { state: 'in-force', figure: 900_000_000, voluntary: 0 }),
+);
 
 const caseWithCommittee = async (): Promise<string> => {
   const id = newId();
@@ -57,39 +34,6 @@ const convened = async (cases: readonly string[]) => {
   await decided('committee', id, 'convene', { saved: 1 });
   return id;
 };
-
-/** Does something until the machine is dead, and starts it again. */
-const killedDuring = async (
-  at: readonly Moment[],
-  act: () => Promise<unknown>,
-  again?: readonly Moment[],
-) => {
-  await machine.arm(at);
-  try {
-    await act();
-    await machine.idle();
-  } catch (error) {
-    if (!(error instanceof KilledError || error instanceof TypeError)) throw error;
-  }
-  await machine.dead();
-  await machine.stop();
-  if (again) {
-    const ended = await startMachine(data, CLOCK, again).catch((error: unknown) => error);
-    if (!(ended instanceof KilledError)) {
-      await (ended as Machine).dead();
-      await (ended as Machine).stop();
-    }
-  }
-  machine = await startMachine(data, CLOCK);
-  await machine.idle();
-};
-
-const write = (phase: Moment['phase'], by: string, nth = 1): Moment => ({
-  call: 'dynamodb TransactWriteItems',
-  phase,
-  by,
-  nth,
-});
 
 const whatOf = async (id: string) => (await machine.api.log('auditor', id)).body;
 const stepsOf = (ids: readonly string[]) =>

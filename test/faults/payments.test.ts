@@ -1,65 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SubmissionAnswer } from '../../domain/api/portal.ts';
-import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
 import type { PaymentHead } from '../../domain/forms/payment-order/particulars.ts';
 import { readExportRows } from '../../functions/store/exports.ts';
-import { changeHeadOf, readHead } from '../../functions/store/heads.ts';
-import { KilledError, type Machine, type Moment, startMachine } from './machine.ts';
+import { readHead } from '../../functions/store/heads.ts';
+import { announced } from './announced.ts';
+import type { Moment } from './machine.ts';
+import { mortalMachine, write } from './mortal-machine.ts';
 import { newId } from './running-case.ts';
 
-const CLOCK = '2026-03-02T08:00:00.000Z';
 const TODAY = '2026-03-02';
-const SHA = 'd0c'.padEnd(64, '0');
 
-const data = mkdtempSync(join(tmpdir(), 'bindeglied-payments-'));
-let machine: Machine;
-beforeAll(async () => {
-  machine = await startMachine(data, CLOCK);
-  await ask('treasurer', 'PUT', 'budgets/2027', { state: 'in-force', figure: 900_000_000, voluntary: 0 });
-});
-afterAll(async () => {
-  await machine.stop();
-  rmSync(data, { recursive: true });
-});
+const machine = mortalMachine('payments', `${TODAY}T08:00:00.000Z`);
+const { ask, decide, decided, killedDuring } = machine;
+beforeAll(() =>
+  ask('treasurer', 'PUT', 'budgets/2027', { state: 'in-force', figure: 900_000_000, voluntary: 0 }),
+);
 
-const ask = <Body>(user: string, method: string, path: string, body?: unknown) =>
-  machine.api.ask<Body>(user, method, path, body);
 const applicationOf = async (id: string) => (await readHead(machine.inside.store, id)) as BudgetHead;
 const orderOf = async (id: string) => (await readHead(machine.inside.store, id)) as PaymentHead;
 
-const decide = async (user: string, id: string, action: string, more: object = {}) => {
-  const { body } = await ask<SubmissionAnswer>(user, 'GET', `submissions/${id}`);
-  const { at: step, version } = body;
-  return ask(user, 'POST', `submissions/${id}/decisions`, { step, action, version, ...more });
-};
-const decided = async (...given: Parameters<typeof decide>) => {
-  expect((await decide(...given)).status).toBe(200);
-  await machine.idle();
-};
-
-/** An application whose notice is announced. */
-const announced = async (): Promise<string> => {
-  const id = newId();
-  await ask('provider', 'PUT', `budget-applications/${id}`, budgetApplicationExample);
-  await ask('provider', 'POST', `budget-applications/${id}/submission`, { saved: 1 });
-  await machine.idle();
-  await decided('clerk', id, 'complete');
-  await decided('coordinator', id, 'recommend', { comment: 'Der Bedarf ist belegt.' });
-  await decided('clerk', id, 'grant');
-  await changeHeadOf(machine.inside.store, 'budget-application', id, (now) => ({
-    head: { ...now, about: { ...now.about, notice: { sha256: SHA, for: 'head', on: TODAY } } },
-  }));
-  await decided('head', id, 'approve', { document: SHA });
-  await decided('clerk', id, 'post', { sentOn: TODAY });
-  return id;
-};
-
 const granted = async () => {
-  const id = await announced();
+  const id = await announced(machine, TODAY);
   await decided('clerk', id, 'waive', { receivedOn: TODAY });
   return id;
 };
@@ -73,27 +34,6 @@ const ordered = async () => {
   return id;
 };
 
-const killedDuring = async (at: readonly Moment[], act: () => Promise<unknown>) => {
-  await machine.arm(at);
-  try {
-    await act();
-    await machine.idle();
-  } catch (error) {
-    if (!(error instanceof KilledError || error instanceof TypeError)) throw error;
-  }
-  await machine.dead();
-  await machine.stop();
-  machine = await startMachine(data, CLOCK);
-  await machine.idle();
-};
-
-const write = (phase: Moment['phase'], by: string, nth = 1): Moment => ({
-  call: 'dynamodb TransactWriteItems',
-  phase,
-  by,
-  nth,
-});
-
 test.for<[string, Moment[]]>([
   ['before it is written', [write('before', 'workflow')]],
   ['after it was written', [write('after', 'workflow')]],
@@ -101,7 +41,7 @@ test.for<[string, Moment[]]>([
   'a grant is opened once, with one order for each instalment, killed %s',
   { timeout: 120_000 },
   async ([, at]) => {
-    const id = await announced();
+    const id = await announced(machine, TODAY);
     await killedDuring(at, () => decide('clerk', id, 'waive', { receivedOn: TODAY }));
     const { at: stands, about } = await applicationOf(id);
     expect(stands).toBe('final');
