@@ -11,6 +11,7 @@ import { errorsOf } from '../../drafts/errors-of.ts';
 import { fieldSentence, summaryOf } from '../../drafts/use-draft-form.ts';
 import { useSavedForm } from '../../drafts/use-saved-form.ts';
 import { word } from '../../texts.ts';
+import { itemWrong } from '../item-wrong.ts';
 import type { SessionState } from '../session/use-session.ts';
 import { say } from '../texts.ts';
 import { draftOf, fieldsOf, type SessionFields } from './session-fields.ts';
@@ -44,12 +45,6 @@ const orderOf = ({ items }: SessionFields, agenda: string | undefined): Path<Ses
 export const agendaSentence = (form: UseFormReturn<SessionFields, unknown, never>): string | undefined =>
   Array.isArray(form.formState.errors.items) ? undefined : fieldSentence(form, 'items');
 
-/** A line of the summary names the item that it is about. */
-const labelled = (name: string, message: string) => {
-  const [, n] = /^items\.(\d+)\./.exec(name) ?? [];
-  return n === undefined ? message : `TOP ${Number(n) + 1}: ${message}`;
-};
-
 /** The form of a session that is prepared. */
 export const useSessionForm = (file: SessionFile, state: SessionState) => {
   const { call } = usePortal();
@@ -73,6 +68,6 @@ export const useSessionForm = (file: SessionFile, state: SessionState) => {
   const agenda = agendaSentence(form as never);
   return {
     ...editing,
-    errors: busy ? [] : summaryOf(form, orderOf(form.getValues(), agenda), labelled),
+    errors: busy ? [] : summaryOf(form, orderOf(form.getValues(), agenda), itemWrong),
   };
 };

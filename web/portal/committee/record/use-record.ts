@@ -7,6 +7,7 @@ import { usePortal } from '../../app/context.ts';
 import { errorsOf } from '../../drafts/errors-of.ts';
 import { summaryOf, takeFieldErrors, useDraftForm } from '../../drafts/use-draft-form.ts';
 import { word } from '../../texts.ts';
+import { itemWrong } from '../item-wrong.ts';
 import type { SessionState } from '../session/use-session.ts';
 import { emptyRecord, type RecordFields, readRecord, voteNames } from './record-fields.ts';
 
@@ -35,12 +36,6 @@ const orderOf = ({ resolutions }: RecordFields): Path<RecordFields>[] => [
 /** The session has not been held yet: nobody was faster, and what was typed is still right. */
 const isAhead = (error: unknown) => problemKind(error) === 'session-ahead';
 
-/** A line of the summary names the item that it is about. */
-const labelled = (name: string, message: string) => {
-  const [, n] = /^resolutions\.(\d+)\./.exec(name) ?? [];
-  return n === undefined ? message : `TOP ${Number(n) + 1}: ${message}`;
-};
-
 /** The form of what was resolved: what is typed stays in this tab until it is sent, also when somebody was faster. */
 export const useRecord = (file: SessionFile, state: SessionState) => {
   const { call } = usePortal();
@@ -66,7 +61,7 @@ export const useRecord = (file: SessionFile, state: SessionState) => {
     }
   });
   const { isSubmitting, submitCount } = form.formState;
-  const errors = summaryOf(form, orderOf(form.getValues()), labelled);
+  const errors = summaryOf(form, orderOf(form.getValues()), itemWrong);
   return {
     form,
     error,

@@ -84,7 +84,12 @@ export const ImportPanel = ({ of, imports, onValid }: Props) => {
       <div>
         <Button
           variant="tertiary"
-          onClick={() => saveText(templateOf(of.kitas, of.indicators), `Indikatoren-${of.year}.csv`)}
+          onClick={() =>
+            saveText(
+              templateOf(of.kitas, of.indicators),
+              say('import.template.name', { year: String(of.year) }),
+            )
+          }
         >
           {say('import.template')}
         </Button>
