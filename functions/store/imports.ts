@@ -108,7 +108,10 @@ export const readRows = async <Row>(
 ): Promise<Row[]> => {
   const items = await Promise.all(
     Array.from({ length: chunks }, (_, n) =>
-      store.db.send(new GetCommand({ TableName: store.table, Key: importRowsKey(id, sha256, n) })),
+      // They may have been written a moment ago: what is not seen yet would look like rows that are gone.
+      store.db.send(
+        new GetCommand({ TableName: store.table, Key: importRowsKey(id, sha256, n), ConsistentRead: true }),
+      ),
     ),
   );
   return items.flatMap(({ Item }) =>
