@@ -48,8 +48,10 @@ const amendedFacts = async (
   { budget }: County,
 ): Promise<AmendedFacts | undefined> => {
   const { amends } = about;
-  const grant = amends && (await readHead(store, amends.application));
-  if (!amends || grant?.form !== 'budget-application') return undefined;
+  if (!amends) return undefined;
+  const grant = await readHead(store, amends.application);
+  // Never a notice of a grant in the place of one of an amendment.
+  if (grant?.form !== 'budget-application') throw new NotFoundError('the grant is gone');
   const answers = await readGranted(store, grant, id);
   if (!answers) throw new NotFoundError('the grant is gone');
   const { announced, approved } = grant.about;
