@@ -76,7 +76,7 @@ export const Desk = ({ editor, part }: { editor: EditorState; part: Part }) => {
             {Fields && <Fields key={part} />}
             {part === 'attachments' && <AttachmentsSection state={files} />}
             {part === 'review' && <Review editor={editor} marks={marks} compared={compared} />}
-            <PartButtons id={file.id} part={part} />
+            <PartButtons id={file.id} part={part} tried={attempt > 0} />
           </>
         )}
         {!saving.conflict && <SaveBar saving={saving} label={say('save.now')} />}
