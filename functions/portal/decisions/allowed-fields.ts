@@ -1,17 +1,15 @@
 import type { Decision } from '../../../domain/api/portal.ts';
-import { ownEntry } from '../../../domain/process/process.ts';
+import { type AskedFields, mayCome, mustCome } from '../../../domain/process/asked-fields.ts';
 import { FieldsError } from '../../runtime/errors.ts';
 
 type Field = Exclude<keyof Decision, 'step' | 'action' | 'version'>;
 
-/** What must come with an action, and what may. */
-export type FieldsByAction = Readonly<Record<string, { must?: readonly Field[]; may?: readonly Field[] }>>;
-
 const ALWAYS: readonly string[] = ['step', 'action', 'version', 'for'];
 
 /** Nothing is taken that the action has no use for: it would be lost without a word. @throws FieldsError */
-export const requireFields = (decision: Decision, byAction: FieldsByAction): void => {
-  const { must = [], may = [] } = ownEntry(byAction, decision.action) ?? {};
+export const requireFields = (decision: Decision, asked: AskedFields<Field>): void => {
+  const must = mustCome(asked, decision.action);
+  const may = mayCome(asked, decision.action);
   const known = [...ALWAYS, ...must, ...may];
   const issues = [
     ...must

@@ -2,6 +2,7 @@ import { isProven } from '../../../domain/amendments/may-amend.ts';
 import { isOffered } from '../../../domain/amendments/offered.ts';
 import type { Decision } from '../../../domain/api/portal.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
+import { budgetAsks } from '../../../domain/forms/budget-application/asks.ts';
 import type {
   BudgetHead,
   BudgetParticulars,
@@ -21,38 +22,6 @@ import { grantOf } from './grant.ts';
 import type { ReadParticulars } from './particulars.ts';
 
 const wrong = (path: string, message: string) => new FieldsError([{ path: [path], message }]);
-
-/** What must and may come with each action, beside `for`, in whose name it is done. */
-const FIELDS = {
-  complete: { may: ['comment'] },
-  confirm: { may: ['comment'] },
-  examine: { may: ['comment'] },
-  query: { must: ['fields'], may: ['comment'] },
-  recommend: { must: ['comment'] },
-  'advise-against': { must: ['comment'] },
-  retry: { may: ['voluntary', 'comment'] },
-  'give-up': { may: ['comment'] },
-  grant: { may: ['comment', 'conditions'] },
-  partial: { must: ['comment', 'granted'], may: ['conditions'] },
-  refuse: { must: ['comment'] },
-  reexamine: { must: ['comment'] },
-  respond: { must: ['comment'] },
-  'give-back': { must: ['comment'] },
-  approve: { must: ['document'] },
-  return: { must: ['comment'] },
-  post: { must: ['sentOn'] },
-  notify: {},
-  allot: {},
-  object: { must: ['receivedOn'], may: ['comment'] },
-  waive: { must: ['receivedOn'] },
-  remedy: { must: ['comment'] },
-  refer: { may: ['comment'] },
-  uphold: { must: ['comment'] },
-  overturn: { must: ['comment'] },
-  'take-back': { may: ['comment'] },
-  discontinue: { must: ['comment'] },
-  withdraw: { may: ['comment'] },
-} as const;
 
 const DECIDING = ['grant', 'partial', 'refuse'];
 
@@ -156,9 +125,9 @@ export const budgetParticulars: ReadParticulars<'budget-application'> = async (
   const county = await deps.registers.county();
   const today = dateOf(deps.clock.now());
   // An application is sent, and corrected, by its own route only, which looks at what is sent.
-  if (!Object.hasOwn(FIELDS, decision.action) || !isOffered(head, decision.action))
+  if (!Object.hasOwn(budgetAsks, decision.action) || !isOffered(head, decision.action))
     throw wrong('action', 'unknown-choice');
-  requireFields(decision, FIELDS);
+  requireFields(decision, budgetAsks);
   requireFourEyes(head, decision.action, asker, county);
   await requireDeputy(deps, decision, head, asker);
   await requireCorrectable(deps, decision, head);

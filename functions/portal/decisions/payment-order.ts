@@ -2,6 +2,7 @@ import type { Decision } from '../../../domain/api/portal.ts';
 import { fitsInto } from '../../../domain/budget/amounts.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
+import { paymentAsks } from '../../../domain/forms/payment-order/asks.ts';
 import { paymentDeedsAgainst } from '../../../domain/forms/payment-order/four-eyes.ts';
 import type { PaymentHead, PaymentParticulars } from '../../../domain/forms/payment-order/particulars.ts';
 import { bookedOnIssue } from '../../../domain/payments/booking.ts';
@@ -15,18 +16,6 @@ import type { PortalDeps } from '../deps.ts';
 import { requireFields } from './allowed-fields.ts';
 import { requireDeputy } from './deputy.ts';
 import type { ReadParticulars } from './particulars.ts';
-
-/** What must and may come with each action, beside `for`, in whose name it is done. */
-const FIELDS = {
-  'certify-now': {},
-  cancel: { must: ['comment'] },
-  certify: {},
-  order: {},
-  return: { must: ['comment'] },
-  'send-back': { must: ['comment'] },
-  book: { must: ['reference', 'bookedOn'] },
-  bounce: { must: ['reference', 'bookedOn'], may: ['comment'] },
-} as const;
 
 const wrong = (path: string, message: string) => new FieldsError([{ path: [path], message }]);
 const currentOf = ({ version, at }: PaymentHead) => ({ version, at });
@@ -91,8 +80,8 @@ export const paymentParticulars: ReadParticulars<'payment-order'> = async (
   { head, asker },
 ) => {
   const county = await deps.registers.county();
-  if (!Object.hasOwn(FIELDS, decision.action)) throw wrong('action', 'unknown-choice');
-  requireFields(decision, FIELDS);
+  if (!Object.hasOwn(paymentAsks, decision.action)) throw wrong('action', 'unknown-choice');
+  requireFields(decision, paymentAsks);
   const application = await applicationOf(deps.store, head);
   const { grant } = application.about;
   if (!grant) throw new NotFoundError('there is no grant');

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../domain/api/portal.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
 import type { NewNote } from '../../../domain/forms/budget-application/particulars.ts';
+import { proofAsks } from '../../../domain/forms/proof-of-use/asks.ts';
 import { proofDeedsAgainst } from '../../../domain/forms/proof-of-use/four-eyes.ts';
 import type { ProofHead, ProofParticulars } from '../../../domain/forms/proof-of-use/particulars.ts';
 import { paidOf } from '../../../domain/forms/proof-of-use/proof-money.ts';
@@ -18,29 +19,6 @@ import type { ReadParticulars } from './particulars.ts';
 import { claimFor, intendedFor, requirePaymentsDone, requireProven } from './proof-claim.ts';
 
 const wrong = (path: string, message: string) => new FieldsError([{ path: [path], message }]);
-
-/** What must and may come with each action, beside `for`, in whose name it is done. */
-const FIELDS = {
-  extend: { must: ['fileBy'], may: ['comment'] },
-  'accept-proof': { may: ['comment'] },
-  query: { must: ['fields'], may: ['comment'] },
-  'intend-claim': { must: ['comment'], may: ['granted'] },
-  'intend-withdrawal': { must: ['comment'], may: ['granted'] },
-  respond: { must: ['comment'] },
-  claim: { must: ['comment'], may: ['granted', 'interestFrom', 'setOff'] },
-  recheck: { must: ['comment'] },
-  approve: { must: ['document'] },
-  return: { must: ['comment'] },
-  post: { must: ['sentOn'] },
-  object: { must: ['receivedOn'], may: ['comment'] },
-  waive: { must: ['receivedOn'] },
-  remedy: { must: ['comment'] },
-  refer: { may: ['comment'] },
-  uphold: { must: ['comment'] },
-  overturn: { must: ['comment'] },
-  'take-back': { may: ['comment'] },
-  'money-back': { must: ['receivedOn'], may: ['comment'] },
-} as const;
 
 const noteOf = ({ comment, fields, granted }: Decision): NewNote | undefined =>
   comment || fields || granted
@@ -140,8 +118,8 @@ export const proofParticulars: ReadParticulars<'proof-of-use'> = async (deps, de
   const county = await deps.registers.county();
   const today = dateOf(deps.clock.now());
   // A proof is sent, and corrected, by its own route only, which looks at what is sent.
-  if (!Object.hasOwn(FIELDS, decision.action)) throw wrong('action', 'unknown-choice');
-  requireFields(decision, FIELDS);
+  if (!Object.hasOwn(proofAsks, decision.action)) throw wrong('action', 'unknown-choice');
+  requireFields(decision, proofAsks);
   requireProofEyes(head, asker, county);
   await requireDeputy(deps, decision, head, asker);
   await requireReturnable(deps, decision, head);

@@ -1,3 +1,5 @@
+import { budgetAsks } from '../../../../domain/forms/budget-application/asks.ts';
+import { mustCome } from '../../../../domain/process/asked-fields.ts';
 import { Button } from '../../../fields/Button.tsx';
 import { word } from '../../texts.ts';
 import { say } from '../texts.ts';
@@ -12,20 +14,6 @@ import { QueryAct } from './QueryAct.tsx';
 import { RetryAct } from './RetryAct.tsx';
 import type { ActProps } from './use-act.ts';
 
-/** Actions that need own words; with the others they may come. */
-const MUST: readonly string[] = [
-  'recommend',
-  'advise-against',
-  'refuse',
-  'reexamine',
-  'discontinue',
-  'give-back',
-  'return',
-  'remedy',
-  'uphold',
-  'overturn',
-];
-
 const ActOf = (props: ActProps) => {
   const { action, file } = props;
   const noMail = action === 'post' && file.answers?.electronicNotice !== true && say('post.only');
@@ -38,7 +26,7 @@ const ActOf = (props: ActProps) => {
   if (action === 'object') return <DateAct {...props} field="receivedOn" withComment />;
   if (action === 'waive') return <DateAct {...props} field="receivedOn" />;
   if (action === 'notify' || action === 'allot') return <PlainAct {...props} />;
-  return <CommentAct {...props} must={MUST.includes(action)} />;
+  return <CommentAct {...props} must={mustCome(budgetAsks, action).includes('comment')} />;
 };
 
 /** The buttons of what I may do now, and below them the form of the one that is chosen: the file stays in sight. */

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PaymentSubmission } from '../../../../domain/api/portal.ts';
 import { decision } from '../../../../domain/api/portal.ts';
+import { paymentAsks } from '../../../../domain/forms/payment-order/asks.ts';
+import { mayCome, mustCome } from '../../../../domain/process/asked-fields.ts';
 import { Button } from '../../../fields/Button.tsx';
 import { ErrorSummary } from '../../../fields/ErrorSummary.tsx';
 import { fieldId } from '../../../fields/field.ts';
@@ -19,19 +21,16 @@ import { actionText, doneText } from './action-text.ts';
 import type { OrderState } from './use-order.ts';
 
 const LONGEST = 3_000;
-const FIELDS = ['reference', 'bookedOn', 'comment'] as const;
-type FieldName = (typeof FIELDS)[number];
+type FieldName = 'reference' | 'bookedOn' | 'comment';
 type Values = Record<FieldName | 'for', string>;
 
-/** What each action asks for beside being confirmed. */
-const ASKS: Readonly<Record<string, readonly FieldName[]>> = {
-  cancel: ['comment'],
-  return: ['comment'],
-  'send-back': ['comment'],
-  book: ['reference', 'bookedOn'],
-  bounce: ['reference', 'bookedOn', 'comment'],
-};
-const isOptional = (action: string, field: FieldName) => action === 'bounce' && field === 'comment';
+/** What an action asks for beside being confirmed. */
+const askedBy = (action: string): readonly FieldName[] => [
+  ...mustCome<FieldName>(paymentAsks, action),
+  ...mayCome<FieldName>(paymentAsks, action),
+];
+const isOptional = (action: string, field: FieldName) =>
+  mayCome<FieldName>(paymentAsks, action).includes(field);
 
 interface Props {
   of: PaymentSubmission;
@@ -42,7 +41,7 @@ interface Props {
 
 /** What is wrong with what was typed, by the API's own schema; nothing typed is missed first. */
 const wrongOf = (of: PaymentSubmission, action: string, values: Values) => {
-  const asked = ASKS[action] ?? [];
+  const asked = askedBy(action);
   const missing = asked.filter((field) => values[field].trim() === '' && !isOptional(action, field));
   const given = asked.flatMap((field) =>
     values[field].trim() ? [[field, values[field].trim()] as const] : [],
@@ -76,7 +75,7 @@ export const OrderAct = ({ of, state, action, onClose }: Props) => {
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const asked = ASKS[action] ?? [];
+  const asked = askedBy(action);
   const others = me.deputyFor.filter(({ roles }) => of.turn && roles.includes(of.turn));
   const set = (name: keyof Values) => (event: { currentTarget: { value: string } }) =>
     setValues({ ...values, [name]: event.currentTarget.value });

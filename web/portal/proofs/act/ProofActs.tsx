@@ -1,5 +1,7 @@
 import type { ProofSubmission } from '../../../../domain/api/portal.ts';
 import type { ProofFile } from '../../../../domain/api/proof.ts';
+import { proofAsks } from '../../../../domain/forms/proof-of-use/asks.ts';
+import { mustCome } from '../../../../domain/process/asked-fields.ts';
 import { Button } from '../../../fields/Button.tsx';
 import { ApproveAct } from '../../office/act/ApproveAct.tsx';
 import { CommentAct } from '../../office/act/CommentAct.tsx';
@@ -9,8 +11,6 @@ import { word } from '../../texts.ts';
 import type { ProofState } from '../file/use-proof.ts';
 import { ReturnAct } from './ReturnAct.tsx';
 
-/** Actions whose words may be missing; all others say why. */
-const MAY: readonly string[] = ['accept-proof', 'refer', 'take-back'];
 /** A proof is filed, and corrected, in its editor. */
 const EDITED: readonly string[] = ['submit', 'correct'];
 
@@ -24,7 +24,7 @@ const ActOf = (props: ActBase & { file: ProofFile }) => {
   if (action === 'object' || action === 'money-back')
     return <DateAct {...base} field="receivedOn" withComment />;
   if (action === 'waive') return <DateAct {...base} field="receivedOn" />;
-  return <CommentAct {...base} must={!MAY.includes(action)} />;
+  return <CommentAct {...base} must={mustCome(proofAsks, action).includes('comment')} />;
 };
 
 interface Props {

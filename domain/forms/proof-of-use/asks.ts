@@ -1,0 +1,22 @@
+/** What must and may come with each decision on a proof of use, beside `for`, in whose name it is made. */
+export const proofAsks = {
+  extend: { must: ['fileBy'], may: ['comment'] },
+  'accept-proof': { may: ['comment'] },
+  query: { must: ['fields'], may: ['comment'] },
+  'intend-claim': { must: ['comment'], may: ['granted'] },
+  'intend-withdrawal': { must: ['comment'], may: ['granted'] },
+  respond: { must: ['comment'] },
+  claim: { must: ['comment'], may: ['granted', 'interestFrom', 'setOff'] },
+  recheck: { must: ['comment'] },
+  approve: { must: ['document'] },
+  return: { must: ['comment'] },
+  post: { must: ['sentOn'] },
+  object: { must: ['receivedOn'], may: ['comment'] },
+  waive: { must: ['receivedOn'] },
+  remedy: { must: ['comment'] },
+  refer: { may: ['comment'] },
+  uphold: { must: ['comment'] },
+  overturn: { must: ['comment'] },
+  'take-back': { may: ['comment'] },
+  'money-back': { must: ['receivedOn'], may: ['comment'] },
+} as const;
