@@ -19,6 +19,7 @@ const GERMAN_ONLY = [
   'office.json',
   'portal.json',
   'proofs.json',
+  'survey-institutions.json',
 ];
 
 const partsOf = (language: string) => readdirSync(join(import.meta.dirname, language)).sort();
