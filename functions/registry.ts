@@ -20,6 +20,8 @@ export interface FunctionDefinition {
   imports?: boolean;
   /** Writes what belongs to payments and to no submission: marks of bookings, exports and their numbers. */
   payments?: boolean;
+  /** Writes the county's goals and what was counted of activities. */
+  planning?: boolean;
   /** Needs the pepper of receipt codes and body hashes. */
   pepper?: boolean;
   reason: string;
@@ -43,6 +45,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     table: 'write',
     ledger: true,
     payments: true,
+    planning: true,
     reason: 'the API for everyone who logs in, without sealed content',
   },
   casework: {

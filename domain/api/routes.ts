@@ -10,12 +10,15 @@ import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { contactRequestExample } from '../forms/contact-request/example.ts';
 import { proofOfUseDraft } from '../forms/proof-of-use/answers.ts';
 import { proofOfUseExample } from '../forms/proof-of-use/example.ts';
+import { goalExample } from '../goals/example.ts';
 import type { FunctionName } from '../sealed/rights.ts';
+import * as activities from './activities.ts';
 import * as budget from './budget.ts';
 import * as committee from './committee.ts';
 import * as distribution from './distribution.ts';
 import * as documents from './documents.ts';
 import * as families from './families.ts';
+import * as goals from './goals.ts';
 import * as imports from './imports.ts';
 import * as payments from './payments.ts';
 import * as portal from './portal.ts';
@@ -56,6 +59,7 @@ const APPLICATION = '/api/budget-applications/{id}';
 const BUDGET = '/api/budgets/{year}';
 const CORRECTIONS = '/api/budgets/{year}/corrections';
 const DISTRIBUTION = '/api/distributions/{year}';
+const GOAL = '/api/goals/{id}';
 const IMPORT = '/api/imports/{id}';
 const EXPORT = '/api/payment-exports/{id}';
 const SESSION = '/api/committee-sessions/{id}';
@@ -479,6 +483,70 @@ export const routes = [
       'The explained shares of Kitas in the distribution that was resolved: the office all, providers and Kitas their own',
     query: ['kitas'],
     answer: distribution.sharesAnswer,
+  },
+  {
+    method: 'GET',
+    path: '/api/goals',
+    function: 'portal',
+    access: 'login',
+    summary: "The county's goals of a year, with fine goals, measures and what came of them",
+    query: ['year'],
+    answer: goals.goalList,
+  },
+  {
+    method: 'PUT',
+    path: GOAL,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Save a goal with everything that hangs on it; each save is a version that stays. If-Match names the version that it was made from',
+    headers: ['If-Match'],
+    body: goals.goal,
+    example: goalExample,
+    answer: goals.goalAnswer,
+  },
+  {
+    method: 'GET',
+    path: GOAL,
+    function: 'portal',
+    access: 'login',
+    summary: 'A goal as it stands, or as a version says, and who saved it when',
+    query: ['version'],
+    answer: goals.goalAnswer,
+  },
+  {
+    method: 'GET',
+    path: '/api/activity-counts',
+    function: 'portal',
+    access: 'login',
+    summary:
+      'How often social workers did what in a year: a worker the own months, the coordinator sums by month, municipality and Kita, head and auditor the sums of the county',
+    query: ['year'],
+    answer: activities.activityAnswer,
+  },
+  {
+    method: 'PUT',
+    path: '/api/activity-counts/{id}',
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Count a month in an own Kita; the id is both, such as 2026-03.biebelnheim. If-Match names the version that was seen. Until the year is closed it may be corrected',
+    headers: ['If-Match'],
+    body: activities.countsSent,
+    example: { counts: { advice: 14, accompanying: 3, group: 2, network: 1 } },
+    answer: activities.countsSaved,
+  },
+  {
+    method: 'PUT',
+    path: '/api/activity-reports/{year}',
+    function: 'portal',
+    access: 'login',
+    summary:
+      "Close a year's counts, so that its report stays as it is, or open them again. If-Match names the version that was seen",
+    headers: ['If-Match'],
+    body: activities.reportSetting,
+    example: { closed: true },
+    answer: activities.activityAnswer,
   },
   {
     method: 'POST',

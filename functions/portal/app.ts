@@ -1,4 +1,7 @@
 import { api } from '../runtime/http/api.ts';
+import { saveCounts } from './activities/save-counts.ts';
+import { setReport } from './activities/set-report.ts';
+import { showActivities } from './activities/show-counts.ts';
 import { beginAmendment } from './amendments/begin-amendment.ts';
 import { cosign } from './applications/cosign.ts';
 import { saveDraft } from './applications/save-draft.ts';
@@ -19,6 +22,9 @@ import { recordResolution } from './distributions/record-resolution.ts';
 import { saveScenario } from './distributions/save-scenario.ts';
 import { showDistribution } from './distributions/show-distribution.ts';
 import { showShares } from './distributions/show-shares.ts';
+import { listYearsGoals } from './goals/list-goals.ts';
+import { saveGoal } from './goals/save-goal.ts';
+import { showGoal } from './goals/show-goal.ts';
 import { listImports } from './imports/list-imports.ts';
 import { listCandidates } from './list-candidates.ts';
 import { listSubmissions } from './list-submissions.ts';
@@ -64,6 +70,12 @@ export const create = (deps: PortalDeps) =>
     'PUT /api/distributions/{year}/scenarios/{id}': saveScenario(deps),
     'POST /api/distributions/{year}/resolution': recordResolution(deps),
     'GET /api/distributions/{year}/shares': showShares(deps),
+    'GET /api/goals': listYearsGoals(deps),
+    'PUT /api/goals/{id}': saveGoal(deps),
+    'GET /api/goals/{id}': showGoal(deps),
+    'GET /api/activity-counts': showActivities(deps),
+    'PUT /api/activity-counts/{id}': saveCounts(deps),
+    'PUT /api/activity-reports/{year}': setReport(deps),
     'GET /api/imports': listImports(deps),
     'GET /api/budget-applications/{id}/payments': showGrant(deps),
     'POST /api/budget-applications/{id}/payee': changePayee(deps),

@@ -47,6 +47,22 @@ export const distributedKey = (year: number, n: number) => ({
   sk: RESOLVED + numbered(n),
 });
 
+/** The county's goals: as they stand by their year, and every version of each. */
+export const goalsPk = (part: string) => `GOALS#${part}`;
+export const goalKey = (year: number, id: string) => ({ pk: goalsPk(String(year)), sk: id });
+export const goalVersionKey = (id: string, n: number) => ({
+  pk: goalsPk(`OF#${id}`),
+  sk: `VERSION#${numbered(n)}`,
+});
+
+/** What social workers counted in a year, and, in a partition of its own, whether the year is closed. */
+export const activitiesPk = (part: string) => `ACTIVITIES#${part}`;
+export const activityKey = ({ month, kita, person }: { month: string; kita: string; person: string }) => ({
+  pk: activitiesPk(month.slice(0, 4)),
+  sk: `${month}#${kita}#${person}`,
+});
+export const activityReportKey = (year: number) => ({ pk: activitiesPk(`REPORT#${year}`), sk: 'REPORT' });
+
 /** A file that is imported: what it is and where it stands, its rows in chunks, and the list of what is valid by kind. */
 export const importPk = (id: string) => `IMPORT#${id}`;
 export const importItemKey = (id: string) => ({ pk: importPk(id), sk: 'IMPORT' });

@@ -7,8 +7,10 @@ import { ATTACHMENTS, DOCUMENTS, IMPORTS } from '../../domain/files/keys.ts';
 import { NO_THREATS, SCAN_TAG } from '../../domain/files/scan-status.ts';
 import type { FunctionDefinition } from '../../functions/registry.ts';
 import {
+  activitiesPk,
   erasureKey,
   frameKey,
+  goalsPk,
   importPk,
   paymentsPk,
   receiptKey,
@@ -76,6 +78,13 @@ export const tableRights = (definition: FunctionDefinition, table: ITable, key: 
     ? [
         statement('addPayments', ADD, [table.tableArn], {
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [paymentsPk('*')] },
+        }),
+      ]
+    : []),
+  ...(definition.planning
+    ? [
+        statement('keepPlanning', ['dynamodb:PutItem'], [table.tableArn], {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [goalsPk('*'), activitiesPk('*')] },
         }),
       ]
     : []),

@@ -78,6 +78,7 @@ const callerOf = ({ method, path }: Route) => {
   if (path.startsWith('/api/tariff-rises')) return 'clerk';
   if (path.startsWith('/api/committee-sessions')) return 'committee';
   if (path.startsWith('/api/proofs-of-use')) return 'provider';
+  if (/^\/api\/(goals|activity-reports)/.test(path)) return 'coordinator';
   return path.endsWith('/candidates') ? 'coordinator' : WORKER;
 };
 
@@ -143,6 +144,13 @@ const aTable = async (): Promise<string> => {
   await uploadFile(server, body, 'Kita;children\nbiebelnheim;75\n', 'Indikatoren.csv');
   return id;
 };
+/** The goal of the routes' example. */
+const aGoal = async (): Promise<string> => {
+  const id = newId();
+  const body = all.find((route) => keyOf(route) === 'PUT /api/goals/{id}')?.example;
+  await server.api('PUT', `/api/goals/${id}`, { as: 'coordinator', body });
+  return id;
+};
 /** A session that has papers. */
 const aConvenedSession = async (): Promise<string> => {
   await aFrame();
@@ -198,6 +206,8 @@ const bookingsRead = async (): Promise<string> => {
   return id;
 };
 const subjectOf = async (route: Route, id: string) => {
+  if (route.path.startsWith('/api/activity-counts/')) return '2026-03.wahlheim';
+  if (route.path.startsWith('/api/goals/')) return aGoal();
   if (route.path.endsWith('/booking')) return bookingsRead();
   if (route.path.startsWith('/api/payment-orders/')) return aPlannedOrder(route);
   if (/\/payee|\/payments$/.test(route.path)) return aGrantToPay(route);
@@ -220,6 +230,8 @@ const exampleOf = (route: Route) => {
   return spoken;
 };
 const queries: Record<string, string> = {
+  '/api/activity-counts': '?year=2026',
+  '/api/goals': '?year=2027',
   '/api/imports': '?kind=indicators',
   '/api/distributions/{year}/shares': '?kitas=biebelnheim,wahlheim',
   '/api/statistics': '?form=budget-application&year=2027',
@@ -240,7 +252,7 @@ describe('the OpenAPI document', () => {
     async (key, route) => {
       const of = await server.submit();
       await prepare[key]?.(of);
-      const isNew = route.method === 'PUT' && !route.path.startsWith('/api/proofs-of-use/');
+      const isNew = route.method === 'PUT' && !/^\/api\/(proofs-of-use|activity-counts)\//.test(route.path);
       const id = isNew ? newId() : await subjectOf(route, of.id);
       const file = route.path.includes('{file}') ? await aFile(id) : '';
       const path = route.path
