@@ -1,5 +1,6 @@
 import { minus, plus } from '../domain/budget/amounts.ts';
 import { dateOf } from '../domain/calendar/due.ts';
+import type { BudgetApplicationAnswers } from '../domain/forms/budget-application/answers.ts';
 import { proofOfUseExample } from '../domain/forms/proof-of-use/example.ts';
 import type { ProofHead } from '../domain/forms/proof-of-use/particulars.ts';
 import { partOfPaid } from '../domain/forms/proof-of-use/proof-money.ts';
@@ -42,8 +43,8 @@ export const proofCases = (server: TestServer, cases: BudgetCases) => {
   };
 
   /** A grant that nobody can object to any more, and of which so much was paid. */
-  const granted = async (paid = 71_234_56) => {
-    const application = await cases.goTo(await cases.submitted(), 'announce');
+  const granted = async (paid = 71_234_56, change: Partial<BudgetApplicationAnswers> = {}) => {
+    const application = await cases.goTo(await cases.submitted(change), 'announce');
     await cases.decide('clerk', application, 'post', { sentOn: today() });
     await cases.decide('clerk', application, 'waive', { receivedOn: today() });
     await server.idle();
@@ -54,8 +55,8 @@ export const proofCases = (server: TestServer, cases: BudgetCases) => {
   /** What is planned to be paid of a grant is paid no more. */
   const cancelOrders = async (application: string) => {
     const { grant } = (await cases.headOf(application)).about;
-    for (const { order } of grant?.instalments ?? [])
-      await cases.decide('clerk', order, 'cancel', { comment: 'Wird nicht mehr gezahlt.' });
+    for (const { order, amount } of grant?.instalments ?? [])
+      if (amount > 0) await cases.decide('clerk', order, 'cancel', { comment: 'Wird nicht mehr gezahlt.' });
   };
 
   /** The proof of a grant, which is awaited. */

@@ -49,7 +49,7 @@ export const risenGrant = (
   rise: TariffRise,
   fullWeek: number,
 ): RisenGrant => {
-  const after = totalsOf(amended(granted, changesOf(rise), fullWeek), fullWeek).total;
+  const after = totalsOf(amended(granted, changesOf(rise), { fullWeek }), fullWeek).total;
   return {
     before: totalOf(stands),
     after,

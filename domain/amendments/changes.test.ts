@@ -113,6 +113,48 @@ describe('a Kita that changes its provider', () => {
   });
 });
 
+describe('the last Kita that changes its provider', () => {
+  const left = (kita: string, on: string): Change => ({ kind: 'kita-left', kita, on });
+
+  test('ends the grant on that day, also where others left before it', () => {
+    const changed = amended(example, [left('albig-muster', '2027-07-31'), left('biebelnheim', '2027-09-30')]);
+    expect(changed.period).toEqual({ from: '2027-01-01', to: '2027-09-30' });
+    expect(changed.positions.map(({ id, to, hours }) => [id, to, hours])).toEqual([
+      ['kita-sozialarbeit', '2027-07-31', 3_000],
+      ['kita-sozialarbeit-2', '2027-09-30', 1_875],
+      ['elterncafe', '2027-07-31', 1_950],
+      ['elterncafe-2', '2027-09-30', 1_219],
+    ]);
+  });
+
+  test('may be one of several that leave together, or one after the other by two amendments', () => {
+    const together = [left('albig-muster', '2027-07-31'), left('biebelnheim', '2027-07-31')];
+    const both = amended(example, together);
+    expect(both.period.to).toBe('2027-07-31');
+    expect(both.positions.every(({ to }) => to === '2027-07-31')).toBe(true);
+    const gone = [{ kita: 'albig-muster', on: '2027-07-31' }];
+    const first = amended(example, together.slice(0, 1));
+    const after = amended(first, together.slice(1), { gone });
+    expect([after.period, after.positions]).toEqual([both.period, both.positions]);
+  });
+
+  test('leaves no earlier than another one that has left, and not twice', () => {
+    const gone = [{ kita: 'albig-muster', on: '2027-07-31' }];
+    const issueAfter = (one: Change) => {
+      try {
+        return amended(example, [one], { gone });
+      } catch (error) {
+        return (error as ChangeError).issue;
+      }
+    };
+    expect(issueAfter(left('biebelnheim', '2027-06-30'))).toEqual({
+      path: ['changes', 0, 'on'],
+      message: 'date-too-early',
+    });
+    expect(issueAfter(left('albig-muster', '2027-08-31'))).toMatchObject({ message: 'unknown-choice' });
+  });
+});
+
 test('what does not fit the grant is named by the change’s number', () => {
   const fits: Change = { kind: 'end', position: 'elterncafe', on: '2027-06-30' };
   expect(issueOf(fits, { ...fits, position: 'nobody' })).toEqual({

@@ -7,6 +7,7 @@ import { trainingCap } from '../money/caps.ts';
 import { addUp, cents } from '../money/cents.ts';
 import { partHalfUp, ratio } from '../money/ratio.ts';
 import { withoutKita } from './kita-left.ts';
+import type { LeavingKita } from './leaving-kitas.ts';
 import { risenCost, riseRule, ruleFor } from './rise.ts';
 import { dayAfter, onDays, type Span } from './segments.ts';
 
@@ -128,10 +129,17 @@ const risen = (answers: BudgetApplicationAnswers, rise: Of<'rise'>, fullWeek: nu
   });
 };
 
-const left = (answers: BudgetApplicationAnswers, { kita, on }: Of<'kita-left'>) => {
-  if (!answers.kitas.includes(kita)) throw new ChangeError(['kita'], 'unknown-choice');
+const left = (
+  answers: BudgetApplicationAnswers,
+  { kita, on }: Of<'kita-left'>,
+  gone: readonly LeavingKita[],
+) => {
+  const isThere = answers.kitas.includes(kita) && !gone.some((one) => one.kita === kita);
+  if (!isThere) throw new ChangeError(['kita'], 'unknown-choice');
   requireWithin(answers, { on });
-  return withoutKita(answers, { kita, on });
+  // Their shares say what was spent for them, not any more how it was shared before they left.
+  if (gone.some((one) => one.on > on)) throw new ChangeError(['on'], 'date-too-early');
+  return withoutKita(answers, { kita, on, gone });
 };
 
 const withCosts = (answers: BudgetApplicationAnswers, { training, thirdParty }: Of<'costs'>) => ({
@@ -140,10 +148,17 @@ const withCosts = (answers: BudgetApplicationAnswers, { training, thirdParty }: 
   ...(thirdParty !== undefined && { thirdParty }),
 });
 
+interface Given {
+  /** Hundredths of weekly hours of a full-time equivalent. */
+  fullWeek?: number;
+  /** The Kitas that left the grant before. */
+  gone?: readonly LeavingKita[];
+}
+
 const afterOne = (
   answers: BudgetApplicationAnswers,
   one: Change,
-  fullWeek: number,
+  { fullWeek = FULL_WEEK, gone = [] }: Given,
 ): BudgetApplicationAnswers => {
   switch (one.kind) {
     case 'position':
@@ -155,7 +170,7 @@ const afterOne = (
     case 'rise':
       return { ...answers, positions: risen(answers, one, fullWeek) };
     case 'kita-left':
-      return left(answers, one);
+      return left(answers, one, gone);
     case 'costs':
       return withCosts(answers, one);
   }
@@ -168,6 +183,10 @@ const withinCaps = (answers: BudgetApplicationAnswers): BudgetApplicationAnswers
   return { ...answers, training, thirdParty: Math.min(answers.thirdParty, addUp([personnel, training])) };
 };
 
+/** The Kitas for which a grant ends by some changes, in their order. */
+export const leftBy = (changes: readonly Change[]): LeavingKita[] =>
+  changes.flatMap((one) => (one.kind === 'kita-left' ? [{ kita: one.kita, on: one.on }] : []));
+
 /**
  * What was granted, as it becomes by some changes, one after the other. Without a change it stays what it is.
  * @param granted as `asGranted` has it
@@ -176,14 +195,14 @@ const withinCaps = (answers: BudgetApplicationAnswers): BudgetApplicationAnswers
 export const amended = (
   granted: BudgetApplicationAnswers,
   changes: readonly Change[],
-  fullWeek = FULL_WEEK,
+  { fullWeek, gone = [] }: Given = {},
 ): BudgetApplicationAnswers =>
   changes.length === 0
     ? granted
     : withinCaps(
         changes.reduce((answers, one, n) => {
           try {
-            return afterOne(answers, one, fullWeek);
+            return afterOne(answers, one, { fullWeek, gone: [...gone, ...leftBy(changes.slice(0, n))] });
           } catch (error) {
             if (!(error instanceof ChangeError)) throw error;
             throw new ChangeError(['changes', n, ...error.issue.path], error.issue.message);

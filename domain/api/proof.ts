@@ -24,6 +24,10 @@ export const proofFile = z.object({
   purpose: z.optional(z.enum(purposes)),
   fileNumber: z.string(),
   fileBy: z.iso.date(),
+  /** The last day of a grant that ended because its last Kita changed its provider. */
+  closedOn: z.optional(z.iso.date()),
+  /** Kitas that changed their provider, and their last day in the grant. */
+  left: z.array(z.object({ kita: z.object({ id: z.string(), name: z.string() }), on: z.iso.date() })),
   saved: z.int(),
   savedBy: z.optional(z.string()),
   savedAt: z.optional(z.string()),

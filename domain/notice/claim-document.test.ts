@@ -12,7 +12,10 @@ const aClaim: ClaimFacts = {
   ...aDecision,
   county: {
     ...aDecision.county,
-    budget: { ...aDecision.county.budget, proof: { due: '03-31', repaymentDays: 30, setOff: false } },
+    budget: {
+      ...aDecision.county.budget,
+      proof: { due: '03-31', closedDays: 90, repaymentDays: 30, setOff: false },
+    },
   },
   grantedOn: '2026-11-24',
   basis: proofBasisExample,

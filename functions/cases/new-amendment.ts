@@ -1,6 +1,6 @@
 import { changedFixed } from '../../domain/amendments/amendable.ts';
 import type { Amends } from '../../domain/amendments/amends.ts';
-import { amended, type Change, ChangeError } from '../../domain/amendments/changes.ts';
+import { amended, type Change, ChangeError, leftBy } from '../../domain/amendments/changes.ts';
 import { amendmentRefusal } from '../../domain/amendments/may-amend.ts';
 import { grantedIn } from '../../domain/budget/difference.ts';
 import { NO_HOLDING } from '../../domain/budget/holding.ts';
@@ -41,9 +41,6 @@ interface Made {
   at: Instant;
   county: County;
 }
-
-const leftBy = (changes: readonly Change[]) =>
-  changes.flatMap((one) => (one.kind === 'kita-left' ? [{ kita: one.kita, on: one.on }] : []));
 
 const amendsOf = (grant: BudgetHead, { reason, from, rise, exOfficio, changes }: NewAmendment): Amends => {
   const stands = grantedIn(grant.about.money);
@@ -106,12 +103,21 @@ const headOf = (
 
 /** What was granted, as it becomes. @throws FieldsError for a change that does not fit it */
 const answersAfter = (
+  { about }: BudgetHead,
   granted: BudgetApplicationAnswers,
   { changes, exOfficio }: NewAmendment,
   { budget }: County,
 ): BudgetApplicationAnswers => {
+  const gone = (about.amended ?? []).flatMap(({ left = [] }) => left);
   try {
-    const { attachments: _files, electronicNotice, ...kept } = amended(granted, changes, budget.fullWeek);
+    const {
+      attachments: _files,
+      electronicNotice,
+      ...kept
+    } = amended(granted, changes, {
+      fullWeek: budget.fullWeek,
+      gone,
+    });
     // Nobody sends it whose mailbox a notice could be announced through: it goes by post.
     return exOfficio || electronicNotice === undefined ? kept : { ...kept, electronicNotice };
   } catch (error) {
@@ -168,7 +174,7 @@ const amendmentWrites = (
   of: NewAmendment,
   made: Made,
 ): Write[] => {
-  const answers = answersAfter(granted, of, made.county);
+  const answers = answersAfter(grant, granted, of, made.county);
   const { at } = made;
   if (of.exOfficio) requireWhole(answers, granted);
   const first = logged(store, headOf(grant, answers, of, at), {

@@ -8,6 +8,7 @@ import type { County } from '../../domain/places/county.ts';
 import { derivedId } from '../cases/derived-id.ts';
 import { readVersion } from '../store/applications.ts';
 import { budgetTask } from './budget-task.ts';
+import { closeEarly } from './close-early.ts';
 import { replanGrant } from './replan-grant.ts';
 
 const grantOf = (
@@ -35,13 +36,15 @@ const grantOf = (
 
 /**
  * When nobody can object any more, a grant is opened: whom it is paid to, in which instalments, and a payment order for each, all
- * in one transaction. What ends without money has nothing to open; what amends a grant has its instalments planned anew.
+ * in one transaction. What ends without money has nothing to open; what amends a grant has its instalments planned anew, and where it
+ * ended with its last Kita its proof is due soon.
  */
 export const openGrant = budgetTask(async (deps, head) => {
   const { store, registers } = deps;
   const { amends } = head.about;
   if (amends?.effective) {
     await replanGrant(deps, amends.application);
+    await closeEarly(deps, amends.application);
     return { outcome: 'replanned' };
   }
   if (isNothing(head.about.money.committed)) return { outcome: 'nothing' };

@@ -129,6 +129,82 @@ describe('a proof of use', () => {
   });
 });
 
+describe('the proof of a grant that Kitas leave for another provider', () => {
+  const ONE = { kitas: ['biebelnheim'], shares: [{ kita: 'biebelnheim', percent: 10_000 }] };
+  /** The office ends the grant for a Kita, and nobody objects. */
+  const leaves = async (application: string, kita: string, on: string) => {
+    const amendments = amendmentCases(server, cases);
+    const body = { reason: 'provider-changed', changes: [{ kind: 'kita-left', kita, on }] };
+    const { id, status, text } = await amendments.begin(application, body, { as: 'clerk' });
+    if (status !== 201) throw new Error(text);
+    await server.idle();
+    await cases.decide('clerk', id, 'grant');
+    await cases.decide('provider', id, 'respond', { comment: 'So ist es.' });
+    await cases.decide('clerk', id, 'grant');
+    await amendments.finished(id);
+  };
+
+  test('is due ninety days after its last Kita left, and asks for the time until then', async () => {
+    const application = await proofs.granted(20_000_00, ONE);
+    const id = await proofs.awaited(application);
+    // What was saved before is kept, and held against what is granted by now.
+    await proofs.save(id, { positions: example.positions, training: 100 });
+    await leaves(application, 'biebelnheim', '2027-02-28');
+    expect(await proofs.headOf(id)).toMatchObject({ at: 'filing', due: '2027-05-31T22:00:00.000Z' });
+    const file = await proofs.file(id, 'provider');
+    expect(file).toMatchObject({
+      fileBy: '2027-05-31',
+      closedOn: '2027-02-28',
+      left: [{ kita: { id: 'biebelnheim' }, on: '2027-02-28' }],
+      basis: { period: { from: '2027-01-01', to: '2027-02-28' } },
+      answers: { positions: [example.positions[0]], training: 100 },
+    });
+    const [position] = file.basis.positions;
+    expect([file.basis.positions.length, position.to]).toEqual([1, '2027-02-28']);
+
+    // Proven, accepted and over in the middle of the year: what was not paid is free again.
+    const cost = 20_000_00;
+    await proofs.save(
+      id,
+      {
+        ...example,
+        positions: [{ id: position.id, months: 200, hours: position.hours, cost, deviation: 'Vertretung.' }],
+        training: 0,
+        thirdParty: 0,
+        receipts: [{ id: 'b1', on: '2027-02-28', amount: cost, purpose: 'Lohnkonto Januar und Februar' }],
+      },
+      { seen: 1 },
+    );
+    expect((await proofs.send(id, 2)).status).toBe(200);
+    await proofs.cancelOrders(application);
+    await cases.decide('clerk', id, 'accept-proof');
+    expect(await moneyOf(application)).toMatchObject({
+      committed: { state: 0, county: 0, voluntary: 0 },
+      accepted: { state: 12_000_00, county: 8_000_00, voluntary: 0 },
+    });
+    expect((await budget()).agrees).toBe(true);
+  });
+
+  test('stays one for the whole year while others are there, with the part until that day in rows of its own', async () => {
+    const application = await proofs.granted(20_000_00);
+    const id = await proofs.awaited(application);
+    await leaves(application, 'albig-muster', '2027-07-31');
+    const file = await proofs.file(id, 'provider');
+    expect(file).toMatchObject({ fileBy: '2028-03-31', left: [{ on: '2027-07-31' }] });
+    expect(file.closedOn).toBeUndefined();
+    expect(file.basis.positions.map(({ from, to }: { from: string; to: string }) => `${from} ${to}`)).toEqual(
+      ['2027-01-01 2027-07-31', '2027-08-01 2027-12-31', '2027-03-15 2027-07-31', '2027-08-01 2027-12-31'],
+    );
+    // The other one leaves too: nobody is left whom it could go on for.
+    await leaves(application, 'biebelnheim', '2027-09-30');
+    expect(await proofs.file(id, 'provider')).toMatchObject({
+      fileBy: '2027-12-29',
+      closedOn: '2027-09-30',
+      left: [{ on: '2027-07-31' }, { on: '2027-09-30' }],
+    });
+  });
+});
+
 describe('a claim', () => {
   const heard = async () => {
     const { application, id } = await proofs.filed();

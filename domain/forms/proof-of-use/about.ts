@@ -29,6 +29,8 @@ export const proofAbout = z.strictObject({
   fileNumber: z.string(),
   /** The day by which it must be filed. */
   fileBy: date,
+  /** The last day of a grant that ended because its last Kita changed its provider. */
+  closedOn: z.optional(date),
   /** Counts the saved states of what is being written; `sent` the versions that were submitted and never change. */
   saved: count,
   savedBy: z.optional(z.string()),

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type ProofOfUseAnswers, prefilled, proofAnswersFor, proofOfUseDraft } from './answers.ts';
+import {
+  heldAgainst,
+  type ProofOfUseAnswers,
+  prefilled,
+  proofAnswersFor,
+  proofOfUseDraft,
+} from './answers.ts';
 import { proofBasisExample as basis, proofOfUseExample as proof } from './example.ts';
 
 /** What is wrong, as path and code. */
@@ -25,6 +31,19 @@ describe('a proof of use', () => {
       { id: 'kita-sozialarbeit', months: 1_200, hours: 3_000 },
       { id: 'elterncafe', months: 955, hours: 1_950 },
     ]);
+  });
+
+  test('that was saved before the grant was amended asks for the positions of now, and keeps what was said', () => {
+    const [first, second] = basis.positions;
+    if (!first || !second) throw new Error('the example has two positions');
+    const now = { ...basis, positions: [{ ...second, id: 'elterncafe-2' }, second] };
+    const held = heldAgainst({ ...proof, positions: [...proof.positions].reverse() }, now);
+    expect(held.positions).toEqual([
+      { id: 'elterncafe-2', months: 955, hours: 1_950 },
+      proof.positions.find(({ id }) => id === 'elterncafe'),
+    ]);
+    expect(held.receipts).toEqual(proof.receipts);
+    expect(heldAgainst({}, basis).positions).toEqual(prefilled(basis).positions);
   });
 
   test('says something about every position that was granted, and about no other', () => {

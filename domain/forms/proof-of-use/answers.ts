@@ -27,6 +27,16 @@ export const proofAnswersFor = (basis: ProofBasis) =>
     ]),
   );
 
+/**
+ * What was saved, held against what is granted by now: a position that an amendment has added stands there as it was granted, one
+ * that it has taken away is gone, and all are in the order of the grant.
+ */
+export const heldAgainst = (saved: ProofOfUseDraft, basis: ProofBasis): ProofOfUseDraft => {
+  const rows = new Map((saved.positions ?? []).map((row) => [row.id, row]));
+  const granted = prefilled(basis).positions ?? [];
+  return { ...saved, positions: granted.map((row) => rows.get(row.id) ?? row) };
+};
+
 /** What stands in a proof before anybody has written in it: the granted positions as if all had gone as granted. */
 export const prefilled = ({ positions, thirdParty }: ProofBasis): ProofOfUseDraft => ({
   positions: positions.map((one) => ({ id: one.id, months: monthsOf(one), hours: one.hours })),

@@ -2,7 +2,7 @@ import * as Day from 'temporal-polyfill/fns/PlainDate';
 import type { BudgetSettings } from '../../budget/settings.ts';
 import { answerDates } from '../../calendar/answer-dates.ts';
 import { dayOf } from '../../calendar/day-of.ts';
-import { endOf } from '../../calendar/due.ts';
+import { dateOf, daysLater, endOf } from '../../calendar/due.ts';
 import type { CalendarDate, Instant } from '../../calendar/period.ts';
 import { type Side, turnsAfter } from '../../calendar/turns.ts';
 import { workingDayFrom } from '../../calendar/working-day.ts';
@@ -18,6 +18,19 @@ export const fileByOf = (year: number, { due }: BudgetSettings['proof']): Calend
   return workingDayFrom(
     `${first.slice(0, 8)}${String(Math.min(last, Number(due.slice(3)))).padStart(2, '0')}`,
   );
+};
+
+/**
+ * The day by which the proof of a grant is due that ended within its year: the county's days after its end, or after the day on
+ * which nobody could object to that any more, whichever is later.
+ */
+export const closedFileBy = (
+  on: CalendarDate,
+  at: Instant,
+  { closedDays }: BudgetSettings['proof'],
+): CalendarDate => {
+  const today = dateOf(at);
+  return workingDayFrom(daysLater(on > today ? on : today, closedDays));
 };
 
 /** Whose turn it is in a step; nobody's at an end. */

@@ -1,4 +1,4 @@
-import { type ProofOfUseDraft, prefilled } from '../../../domain/forms/proof-of-use/answers.ts';
+import { heldAgainst, type ProofOfUseDraft, prefilled } from '../../../domain/forms/proof-of-use/answers.ts';
 import type { ProofBasis } from '../../../domain/forms/proof-of-use/basis.ts';
 import type { ProofHead } from '../../../domain/forms/proof-of-use/particulars.ts';
 import type { Store } from '../../store/client.ts';
@@ -14,7 +14,7 @@ export const proofWriting = async (
   basis: ProofBasis,
 ): Promise<ProofOfUseDraft> => {
   const isNew = about.savedAt === undefined || (at === 'queries' && about.savedAt < since);
-  if (!isNew) return (await readProofDraft(store, id)) ?? prefilled(basis);
+  if (!isNew) return heldAgainst((await readProofDraft(store, id)) ?? {}, basis);
   const sent = about.sent > 0 ? await readProofVersion(store, id, about.sent) : undefined;
   return sent?.answers ?? prefilled(basis);
 };

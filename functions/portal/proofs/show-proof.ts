@@ -1,5 +1,6 @@
 import type { ProofFile } from '../../../domain/api/proof.ts';
 import type { Note } from '../../../domain/forms/budget-application/note.ts';
+import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import { proofToldOf } from '../../../domain/forms/proof-of-use/access.ts';
 import type { ProofOfUseDraft } from '../../../domain/forms/proof-of-use/answers.ts';
 import type { ProofBasis, ProofParts } from '../../../domain/forms/proof-of-use/basis.ts';
@@ -83,6 +84,14 @@ const claimParts = (head: ProofHead, standing: Standing, people: readonly Person
   };
 };
 
+/** The Kitas that have left the grant, by name, in the order of their days. */
+const leftParts = async ({ registers }: PortalDeps, { about }: BudgetHead): Promise<ProofFile['left']> => {
+  const left = (about.amended ?? []).flatMap((one) => one.left ?? []);
+  if (left.length === 0) return [];
+  const names = new Map((await registers.kitas()).map(({ id, name }) => [id, name]));
+  return left.map(({ kita, on }) => ({ kita: { id: kita, name: names.get(kita) ?? kita }, on }));
+};
+
 const writtenParts = (head: ProofHead, people: readonly Person[]) => {
   const { savedAt, savedBy } = head.about;
   const name = people.find(({ id }) => id === savedBy)?.name;
@@ -120,6 +129,8 @@ const fileOf = async (
     ...(about.purpose && { purpose: about.purpose }),
     fileNumber: about.fileNumber,
     fileBy: about.fileBy,
+    ...(about.closedOn && { closedOn: about.closedOn }),
+    left: await leftParts(deps, application),
     saved: about.saved,
     ...(isOwn(standing) && writtenParts(head, people)),
     sent: about.sent,

@@ -70,7 +70,8 @@ export const useProofForm = (file: ProofFile, state: ProofState) => {
     state.did(say('edit.sent'), 'actions' in answer ? answer : undefined);
   };
   const editing = useSavedForm<ProofFields, ProofOfUseDraft, 'send'>({
-    name: `proof.${id}`,
+    // What was typed belongs to the positions that were granted then.
+    name: ['proof', id, ...file.basis.positions.map((one) => one.id)].join('.'),
     fields: fieldsOf(file),
     resolverOf: (wish) => resolverOf(wish, file.basis),
     state,

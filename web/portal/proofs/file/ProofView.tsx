@@ -57,12 +57,33 @@ const Turn = ({ of, file, state }: Props) => {
   );
 };
 
+/** Which Kitas have left the grant, and what that means for its proof. */
+const Left = ({ file: { closedOn, left } }: Pick<Props, 'file'>) => {
+  if (left.length === 0) return null;
+  return (
+    <section class="panel" aria-labelledby="left">
+      <h2 class="portal-h2" id="left">
+        {say('left.title')}
+      </h2>
+      <ul class="kern-list kern-list--bullet">
+        {left.map(({ kita, on }) => (
+          <li key={kita.id}>{say('left.kita', { kita: kita.name, day: dateText(on) })}</li>
+        ))}
+      </ul>
+      <p class="kern-body">
+        {closedOn ? say('left.closed', { day: dateText(closedOn) }) : say('left.others')}
+      </p>
+    </section>
+  );
+};
+
 const Loaded = ({ of, file, state }: Props) => {
   const isEditing = file.view === 'own' && (of.at === 'filing' || of.at === 'queries');
   return (
     <>
       <p class="portal-lead">{say('lead', { number: file.fileNumber, year: String(file.year) })}</p>
       <Turn of={of} file={file} state={state} />
+      <Left file={file} />
       <ResultBox file={file} />
       <ClaimBox file={file} />
       <Reconciliation file={file} />
