@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { DistributionAnswer, ScenarioShown } from '../../../../domain/api/distribution.ts';
+import { formatEuros } from '../../../../domain/money/euros.ts';
 import { Button } from '../../../fields/Button.tsx';
 import { CheckboxGroup } from '../../../fields/Choices.tsx';
+import { BarChart } from '../../parts/BarChart.tsx';
 import { say } from '../texts.ts';
 import { AmountsTable } from './AmountsTable.tsx';
-import { Chart } from './Chart.tsx';
 import { Explained } from './Explained.tsx';
 import { LeftOut, Rules } from './Rules.tsx';
 import { comparedKitas } from './rows.ts';
@@ -13,6 +14,8 @@ import { comparedKitas } from './rows.ts';
 const MOST = 3;
 /** As many as are seen at a glance. */
 const FIRST = 15;
+
+const euros = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 });
 
 const labelOf = ({ id, name, deviates }: ScenarioShown, resolved: string | undefined) => {
   const notes = [id === resolved && say('compare.resolved'), deviates && say('compare.deviates')].filter(
@@ -38,7 +41,13 @@ const Shares = ({ of, scenarios }: { of: DistributionAnswer; scenarios: readonly
         {say('compare.chart')}
       </h2>
       <p class="kern-body">{say('compare.chart.text')}</p>
-      <Chart caption={say('compare.chart')} series={scenarios.map(({ name }) => name)} rows={shown} />
+      <BarChart
+        caption={say('compare.chart')}
+        series={scenarios.map(({ name }) => name)}
+        rows={shown.map(({ kita, name, amounts }) => ({ key: kita, name, values: amounts }))}
+        format={formatEuros}
+        formatTick={(tick) => euros.format(tick / 100)}
+      />
       {rows.length > FIRST && (
         <div>
           <Button variant="tertiary" onClick={() => setAll(!all)}>

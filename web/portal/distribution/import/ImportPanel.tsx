@@ -3,13 +3,14 @@ import type { DistributionAnswer } from '../../../../domain/api/distribution.ts'
 import { Alert } from '../../../fields/Alert.tsx';
 import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
+import { saveText } from '../../parts/csv.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { momentText } from '../../time/dates.ts';
 import { say } from '../texts.ts';
 import { Faults } from './Faults.tsx';
 import { TableField } from './TableField.tsx';
-import { saveText, templateOf } from './template.ts';
+import { templateOf } from './template.ts';
 import { type ImportResult, useImport } from './use-import.ts';
 
 /** What became of the file; takes the focus, for it may be far from the field. */

@@ -1,24 +1,33 @@
 import { scaleLinear } from 'd3-scale';
-import { formatEuros } from '../../../../domain/money/euros.ts';
-import type { ComparedKita } from './rows.ts';
 
 const BAR = 12;
 const GAP = 3;
 /** Few, so that their numbers have room in a narrow window. */
 const TICKS = 2;
 
-const euros = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 });
+/** What stands at one name: a number for each series, undefined where there is none. */
+export interface BarRow {
+  key: string;
+  name: string;
+  values: readonly (number | undefined)[];
+}
 
 interface Props {
   caption: string;
-  /** The scenarios' names, in the order of the rows' amounts. */
+  /** What is compared, in the order of the rows' values; of three at the most. */
   series: readonly string[];
-  rows: readonly ComparedKita[];
+  rows: readonly BarRow[];
+  /** A value, and a round one at the axis, in words. */
+  format: (value: number) => string;
+  formatTick: (value: number) => string;
+  /** The end of the axis where it is known, such as 100 %; else a round number beyond the largest value. */
+  end?: number;
 }
 
-/** From 0 to a round number beyond the largest amount; places in per cent of the width. */
-const scaleOf = (rows: readonly ComparedKita[]) => {
-  const largest = Math.max(1, ...rows.flatMap(({ amounts }) => amounts.map((amount) => amount ?? 0)));
+/** From 0 to the end; places in per cent of the width. */
+const scaleOf = (rows: readonly BarRow[], end: number | undefined) => {
+  if (end !== undefined) return scaleLinear([0, end], [0, 100]);
+  const largest = Math.max(1, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
   return scaleLinear([0, largest], [0, 100]).nice(TICKS);
 };
 type Scale = ReturnType<typeof scaleOf>;
@@ -26,34 +35,34 @@ type Scale = ReturnType<typeof scaleOf>;
 /** Beside its colour every series has a pattern: filled, hatched, empty. The first and the last are the stylesheet's. */
 const fillOf = (n: number) => (n === 1 ? 'url(#chart-hatched)' : undefined);
 
-const place = (scale: Scale, amount: number) => `${scale(amount)}%`;
+const place = (scale: Scale, value: number) => `${scale(value)}%`;
 
-const Axis = ({ scale }: { scale: Scale }) => (
+const Axis = ({ scale, format }: { scale: Scale; format: Props['formatTick'] }) => (
   <svg class="chart-axis" aria-hidden="true" width="100%" height="20">
     {scale.ticks(TICKS).map((tick) => {
       const at = scale(tick);
       return (
         <text key={tick} x={`${at}%`} y="14" text-anchor={at > 90 ? 'end' : at < 5 ? 'start' : 'middle'}>
-          {euros.format(tick / 100)}
+          {format(tick)}
         </text>
       );
     })}
   </svg>
 );
 
-const Bars = ({ amounts, scale }: { amounts: ComparedKita['amounts']; scale: Scale }) => (
-  <svg class="chart-bars" aria-hidden="true" width="100%" height={amounts.length * (BAR + GAP)}>
+const Bars = ({ values, scale }: Pick<BarRow, 'values'> & { scale: Scale }) => (
+  <svg class="chart-bars" aria-hidden="true" width="100%" height={values.length * (BAR + GAP)}>
     {scale.ticks(TICKS).map((tick) => (
       <line key={tick} class="chart-grid" x1={place(scale, tick)} x2={place(scale, tick)} y1="0" y2="100%" />
     ))}
-    {amounts.map((amount, n) => (
+    {values.map((value, n) => (
       <rect
         key={n}
         class={`chart-bar chart-bar--${n}`}
         fill={fillOf(n)}
         x="0"
         y={n * (BAR + GAP) + 1}
-        width={place(scale, amount ?? 0)}
+        width={place(scale, value ?? 0)}
         height={BAR}
       />
     ))}
@@ -77,9 +86,9 @@ const Patterns = () => (
   </svg>
 );
 
-/** Amounts of Kitas as bars beside each other: for the eye only, the same figures stand in the table beside it. */
-export const Chart = ({ caption, series, rows }: Props) => {
-  const scale = scaleOf(rows);
+/** Numbers as bars beside each other: for the eye only, the same figures must stand in a table beside it. */
+export const BarChart = ({ caption, series, rows, format, formatTick, end }: Props) => {
+  const scale = scaleOf(rows, end);
   return (
     <figure class="chart">
       <figcaption class="kern-sr-only">{caption}</figcaption>
@@ -104,12 +113,12 @@ export const Chart = ({ caption, series, rows }: Props) => {
         <Patterns />
         <div class="chart-row">
           <span />
-          <Axis scale={scale} />
+          <Axis scale={scale} format={formatTick} />
         </div>
-        {rows.map(({ kita, name, amounts }) => (
-          <div key={kita} class="chart-row" title={amounts.map((one) => formatEuros(one ?? 0)).join(' · ')}>
+        {rows.map(({ key, name, values }) => (
+          <div key={key} class="chart-row" title={values.map((one) => format(one ?? 0)).join(' · ')}>
             <span class="chart-name">{name}</span>
-            <Bars amounts={amounts} scale={scale} />
+            <Bars values={values} scale={scale} />
           </div>
         ))}
       </div>
