@@ -11,6 +11,7 @@ import { familiesPage } from './page/families-page.ts';
 import { asMarkdown, asText, machine, type Section } from './report.ts';
 import { workPerApplication } from './work/work-per-application.ts';
 import { workPerSubmission } from './work/work-per-submission.ts';
+import { overviews } from './year/overviews.ts';
 
 const REPORT = join(import.meta.dirname, '../docs/benchmarks.md');
 
@@ -35,6 +36,7 @@ const benchmarks: Record<string, () => Promise<Section>> = {
   lists: () => (quick ? lists(5, [200, 1_000]) : lists(41)),
   approvals: () => approvals(quick ? 2 : 15),
   distribution: () => distributions(quick ? 2 : 15),
+  year: () => (quick ? overviews(2, [100, 1_000]) : overviews(7)),
   page: () => familiesPage(quick ? 1 : 5),
 };
 

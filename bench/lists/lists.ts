@@ -15,6 +15,7 @@ import { createDeps } from '../../functions/portal/deps.ts';
 import { credentialsOf } from '../../local/credentials.ts';
 import type { Call } from '../../local/observe.ts';
 import { interleaved, median, ms } from '../measure.ts';
+import { itemsRead, unitsRead } from '../reads.ts';
 import type { Section } from '../report.ts';
 import { environment, ISSUER, startTable } from './table.ts';
 
@@ -55,23 +56,6 @@ const ask = async (handler: ReturnType<typeof create>, list: List) => {
   if (statusCode !== 200) throw new Error(`${list}: answered with ${statusCode}`);
   return (JSON.parse(body) as { items: unknown[] }).items.length;
 };
-
-interface Read {
-  ScannedCount?: number;
-  Item?: unknown;
-  Responses?: Record<string, unknown[]>;
-  ConsumedCapacity?: { CapacityUnits: number } | { CapacityUnits: number }[];
-}
-
-const itemsRead = ({ response }: Call): number => {
-  const { ScannedCount, Item, Responses } = response as Read;
-  return ScannedCount ?? (Item ? 1 : Object.values(Responses ?? {}).flat().length);
-};
-
-const unitsRead = ({ response }: Call): number =>
-  [(response as Read).ConsumedCapacity ?? []]
-    .flat()
-    .reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
 
 const plain = (value: unknown) => unmarshall(value as Parameters<typeof unmarshall>[0]);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createStore } from '../../functions/store/client.ts';
 import { importRegisters } from '../../functions/store/registers.ts';
 import { credentialsOf } from '../../local/credentials.ts';
+import type { Item } from '../../local/dynamodb/dynalite.ts';
 import { startDynamoDb } from '../../local/dynamodb/start.ts';
 import type { Observe } from '../../local/observe.ts';
 import { readCounty } from '../../local/read-county.ts';
@@ -26,14 +27,19 @@ export const startTable = async (observe: Observe) => {
   const store = createStore(environment, { credentials: credentialsOf('admin') });
   await importRegisters(store, await readCounty('alzey-worms'), ISSUER);
   let written = 0;
+  /** Writes items into the files while nobody has them open. */
+  const write = async (items: Iterable<Item>) => {
+    await dynamodb.close();
+    await writeInBulk(dir, items);
+    dynamodb = await startDynamoDb({ dir, observe, port });
+  };
   return {
     store,
+    write,
     /** Writes cases until there are so many. */
     async fill(count: number) {
-      await dynamodb.close();
-      await writeInBulk(dir, cases(written, count));
+      await write(cases(written, count));
       written = count;
-      dynamodb = await startDynamoDb({ dir, observe, port });
     },
     async close() {
       store.db.destroy();

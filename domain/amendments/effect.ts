@@ -25,6 +25,8 @@ export const amendedGrant = (grant: BudgetHead, amendment: BudgetHead, at: Insta
     ...grant,
     about: {
       ...grant.about,
+      // Its money is for whom the amendment says that it is.
+      ...(amendment.about.shares && { shares: amendment.about.shares }),
       money: amendedHolding(grant.about.money, sum),
       amended: [...others, ...namedIn(amendment, totalOf(sum), at)],
     },

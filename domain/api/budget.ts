@@ -181,18 +181,39 @@ export const closingAnswer = z.extend(closing, {
   by: z.optional(z.string()),
 });
 
+const stageSums = z.object(eachStage(() => z.int()));
 const overviewRow = z.object({
   key: z.string(),
   /** Of a provider. */
   name: z.optional(z.string()),
+  /** Applications; of a social area its Kitas that have money. */
   count: z.int(),
-  money: z.object(eachStage(() => z.int())),
+  money: stageSums,
 });
 /** `GET /api/budgets/{year}/overview`: how far the year's money has come (cents), each list with all of it. */
 export const overviewAnswer = z.object({
   purpose: z.array(overviewRow),
   area: z.array(overviewRow),
   provider: z.array(overviewRow),
+});
+
+/**
+ * `GET /api/budgets/{year}/overview/applications`: what a line is made of. `money` is what an application holds in all, `part` what of it
+ * is in the line: of a social area by the shares of its Kitas there (hundredths of a per cent), else all of it.
+ */
+export const behindAnswer = z.object({
+  items: z.array(
+    z.object({
+      application: z.string(),
+      fileNumber: z.string(),
+      provider: named,
+      purpose: z.optional(z.enum(purposes)),
+      share: z.int(),
+      money: stageSums,
+      part: stageSums,
+    }),
+  ),
+  cursor: z.optional(z.string()),
 });
 
 /** `GET /api/budgets/{year}/entries`; `names` says who the persons and providers are whose ids the entries have. */

@@ -373,6 +373,16 @@ export const routes = [
   },
   {
     method: 'GET',
+    path: `${BUDGET}/overview/applications`,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'The applications behind a line of the overview, and what of each is in it; their entries are found by `submission`. A page may hold fewer than it could',
+    query: ['by', 'key', 'cursor'],
+    answer: budget.behindAnswer,
+  },
+  {
+    method: 'GET',
     path: `${BUDGET}/closing`,
     function: 'portal',
     access: 'login',

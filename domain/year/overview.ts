@@ -1,56 +1,44 @@
-import { eachStage, type Stage } from '../budget/account.ts';
-import { eachShare, plus, totalOf } from '../budget/amounts.ts';
-import { type Holding, NO_HOLDING } from '../budget/holding.ts';
-import type { Cents } from '../money/cents.ts';
+import { addLines, type Line, NONE, type ProviderSums } from './sums.ts';
 
 /** By what a year's money is looked at. */
 export const groupings = ['purpose', 'area', 'provider'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** What the overview knows of an application. */
-export interface Counted {
-  provider: string;
-  purpose?: string | undefined;
-  /** The social areas of its Kitas. */
-  areas: readonly string[];
-  money: Holding;
-}
-
-/** A line of the overview: how many applications, and how far their money has come (cents). */
-export interface OverviewRow {
-  /** A code or an id; `several` for Kitas in more than one social area, `none` for what has none. */
+/** A line of the overview. Of a purpose or a provider applications are counted, of a social area its Kitas. */
+export interface OverviewRow extends Line {
+  /** A code or an id; `none` for what has none. */
   key: string;
-  count: number;
-  money: Record<Stage, Cents>;
 }
 
-const keyOf = ({ provider, purpose, areas }: Counted, by: Grouping): string => {
-  if (by === 'provider') return provider;
-  if (by === 'purpose') return purpose ?? 'none';
-  const distinct = new Set(areas);
-  return distinct.size > 1 ? 'several' : (areas[0] ?? 'none');
-};
+const weightOf = ({ money }: Line) => Object.values(money).reduce((sum, amount) => sum + amount, 0);
 
-const holdsNothing = (money: Holding) =>
-  Object.values(money).every((amounts) => totalOf(eachShare((share) => Math.abs(amounts[share]))) === 0);
+const rowsOf = (lines: readonly (readonly [key: string, line: Line])[]): OverviewRow[] =>
+  [...Map.groupBy(lines, ([key]) => key)]
+    .map(([key, those]) => ({ key, ...those.map(([, line]) => line).reduce(addLines) }))
+    .sort((a, b) => weightOf(b) - weightOf(a) || (a.key < b.key ? -1 : 1));
 
-const rowOf = (key: string, all: readonly Counted[]): OverviewRow => {
-  const money = all.reduce<Holding>(
-    (sum, one) => eachStage((stage) => plus(sum[stage], one.money[stage])),
-    NO_HOLDING,
+/** The Kitas as lines of their areas: a Kita counts once, whoever applied for it. */
+const areaLines = (all: readonly ProviderSums[], areaOf: (kita: string) => string | undefined) =>
+  rowsOf(all.flatMap(({ kitas }) => Object.entries(kitas))).map(
+    ({ key, money }) => [areaOf(key) ?? NONE, { count: 1, money }] as const,
   );
-  return { key, count: all.length, money: eachStage((stage) => totalOf(money[stage])) };
-};
 
-/** The year's money by purpose, social area or provider, the largest first; what holds nothing is in no line. */
-export const overviewBy = (all: readonly Counted[], by: Grouping): OverviewRow[] => {
-  const weight = ({ money }: OverviewRow) => Object.values(money).reduce((sum, amount) => sum + amount, 0);
-  return [
-    ...Map.groupBy(
-      all.filter(({ money }) => !holdsNothing(money)),
-      (one) => keyOf(one, by),
+/**
+ * The year's money by purpose, social area or provider, the largest first; what holds nothing is in no line. Every cent is in
+ * exactly one line of each.
+ * @param areaOf the social area of a Kita, as the register says it today
+ */
+export const overviewBy = (
+  all: readonly ProviderSums[],
+  by: Grouping,
+  areaOf: (kita: string) => string | undefined,
+): OverviewRow[] => {
+  if (by === 'area') return rowsOf(areaLines(all, areaOf));
+  return rowsOf(
+    all.flatMap(({ provider, purposes }) =>
+      Object.entries(purposes).map(
+        ([purpose, line]) => [by === 'purpose' ? purpose : provider, line] as const,
+      ),
     ),
-  ]
-    .map(([key, those]) => rowOf(key, those))
-    .sort((a, b) => weight(b) - weight(a) || (a.key < b.key ? -1 : 1));
+  );
 };

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amountsOf, plus, totalOf } from '../budget/amounts.ts';
+import { amountsOf, totalOf } from '../budget/amounts.ts';
 import { emptyFrame, type Frame } from '../budget/frame.ts';
 import { type Holding, NO_HOLDING } from '../budget/holding.ts';
 import { budgetOf } from '../money/shares.ts';
 import { closing, closingOf, hindering } from './closing.ts';
-import { overviewBy } from './overview.ts';
 import { CLOSING_DEFAULTS } from './settings.ts';
 import { unsettledOf } from './unsettled.ts';
 
@@ -116,61 +115,5 @@ describe('what cannot be settled yet', () => {
       'proof-awaited',
     ]);
     expect(hindering(found, { ...CLOSING_DEFAULTS, despite: ['unpaid'] })).toHaveLength(1);
-  });
-});
-
-describe('the overview of a year', () => {
-  const all = [
-    {
-      provider: 'verein',
-      purpose: 'french',
-      areas: ['nord'],
-      money: { ...NO_HOLDING, paid: amountsOf(10_00) },
-    },
-    {
-      provider: 'verein',
-      purpose: 'french',
-      areas: ['nord', 'sued'],
-      money: { ...NO_HOLDING, committed: amountsOf(5_00) },
-    },
-    {
-      provider: 'stadt',
-      purpose: undefined,
-      areas: [],
-      money: { ...NO_HOLDING, requested: amountsOf(1_00) },
-    },
-    { provider: 'gemeinde', purpose: 'french', areas: ['nord'], money: NO_HOLDING },
-  ];
-
-  test('adds up how far the money has come, by purpose, social area and provider', () => {
-    expect(overviewBy(all, 'provider').map(({ key, count }) => [key, count])).toEqual([
-      ['verein', 2],
-      ['stadt', 1],
-    ]);
-    expect(overviewBy(all, 'provider')[0]?.money).toMatchObject({
-      paid: 10_00,
-      committed: 5_00,
-      accepted: 0,
-    });
-    expect(overviewBy(all, 'purpose').map(({ key }) => key)).toEqual(['french', 'none']);
-    expect(overviewBy(all, 'area').map(({ key }) => key)).toEqual(['nord', 'several', 'none']);
-  });
-
-  test('has every cent in exactly one line, by whatever it is looked at', () => {
-    const some = fc.record({
-      provider: fc.constantFrom('a', 'b'),
-      purpose: fc.constantFrom('french', undefined),
-      areas: fc.subarray(['nord', 'sued']),
-      money: fc.nat(1_000_00).map((sum) => ({ ...NO_HOLDING, accepted: amountsOf(sum) })),
-    });
-    fc.assert(
-      fc.property(fc.array(some), (those) => {
-        const sum = those.reduce((all, one) => plus(all, one.money.accepted), amountsOf(0));
-        for (const by of ['purpose', 'area', 'provider'] as const)
-          expect(overviewBy(those, by).reduce((all, { money }) => all + money.accepted, 0)).toBe(
-            totalOf(sum),
-          );
-      }),
-    );
   });
 });

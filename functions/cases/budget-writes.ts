@@ -5,10 +5,12 @@ import { movementsBetween } from '../../domain/budget/holding.ts';
 import type { BudgetHead, BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
 import type { Actor } from '../../domain/submission/log.ts';
+import { changeOfSums } from '../../domain/year/sums.ts';
 import { putNote } from '../store/applications.ts';
 import type { Store } from '../store/client.ts';
 import { ledgerWrites } from '../store/ledger.ts';
 import type { Write } from '../store/transact.ts';
+import { addToSums } from '../store/year-sums.ts';
 import { changedGrant } from './changed-grant.ts';
 import { newOrder } from './new-order.ts';
 import { openProof } from './open-proof.ts';
@@ -46,11 +48,25 @@ const entriesFor = ([before, after]: Change, { at, by, what }: Moved): Entry[] =
   });
 };
 
+/**
+ * What the provider's sums of the year become by heads that are written together. They follow from the heads alone, so that they are
+ * right also where no money moves: a corrected application may be for other Kitas.
+ */
+export const sumWrites = (store: Store, changes: readonly Change[]): Write[] => {
+  const about = changes[0]?.[1].about;
+  if (!about) return [];
+  const change = changeOfSums(changes.map(([before, after]) => [before.about, after.about]));
+  return addToSums(store, about.year, about.provider, change);
+};
+
 const ledgerWritesOf = (store: Store, changes: readonly Change[], done: Moved): Write[] => {
   const entries = changes.flatMap((change) => entriesFor(change, done));
   const year = changes[0]?.[1].about.year;
-  if (entries.length === 0 || year === undefined) return [];
-  return ledgerWrites(store, year, { effect: effectOf(entries), entries }, { policy: done.county.budget });
+  if (year === undefined) return [];
+  const sums = sumWrites(store, changes);
+  if (entries.length === 0) return sums;
+  const effect = effectOf(entries);
+  return [...ledgerWrites(store, year, { effect, entries }, { policy: done.county.budget }), ...sums];
 };
 
 /** What an application's head holds otherwise than before, as entries of its year's ledger and the change of its frame. */

@@ -149,14 +149,14 @@ const filed = (
   answers: BudgetApplicationAnswers,
   { at, county }: Made,
 ): { head: BudgetHead; with: Write[] } => {
-  const { kitas, purpose } = answers;
+  const { kitas, shares, purpose } = answers;
   const { total: applied } = totalsOf(answers, county.budget.fullWeek);
   const change = decided(store, drafted, {
     act: { kind: 'result', step: drafted.at, outcome: 'ex-officio' },
     by: { person: drafted.about.savedBy },
     at,
     county,
-    particulars: { sent: { kitas, purpose, applied, electronicNotice: false }, amended: grant },
+    particulars: { sent: { kitas, shares, purpose, applied, electronicNotice: false }, amended: grant },
   });
   // Nothing waits for an answer yet: its execution is started by this very write.
   const owed = Object.fromEntries(Object.entries(change.head.owed).filter(([, one]) => one.do === 'mail'));

@@ -9,6 +9,7 @@ import { showFile } from './applications/show-file.ts';
 import { submit } from './applications/submit.ts';
 import { listBudgetEntries } from './budgets/list-entries.ts';
 import { setBudget } from './budgets/set-budget.ts';
+import { showBehind } from './budgets/show-behind.ts';
 import { showBudget } from './budgets/show-budget.ts';
 import { showClosing } from './budgets/show-closing.ts';
 import { showOverview } from './budgets/show-overview.ts';
@@ -60,6 +61,7 @@ export const create = (deps: PortalDeps) =>
     'GET /api/budgets/{year}': showBudget(deps),
     'PUT /api/budgets/{year}': setBudget(deps),
     'GET /api/budgets/{year}/overview': showOverview(deps),
+    'GET /api/budgets/{year}/overview/applications': showBehind(deps),
     'GET /api/budgets/{year}/closing': showClosing(deps),
     'GET /api/budgets/{year}/entries': listBudgetEntries(deps),
     'GET /api/budgets/{year}/corrections': listBudgetCorrections(deps),

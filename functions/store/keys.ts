@@ -32,6 +32,9 @@ export const entryKey = (year: number, { at, id }: { at: string; id: string }) =
   pk: budgetPk(year),
   sk: `${ENTRY}${at}#${id}`,
 });
+/** What the applications of a provider hold together, kept beside the entries. */
+export const SUMS = 'SUMS#';
+export const sumsKey = (year: number, provider: string) => ({ pk: budgetPk(year), sk: SUMS + provider });
 /** What a year was closed with. */
 export const closingKey = (year: number) => ({ pk: budgetPk(year), sk: 'CLOSING' });
 export const CORRECTION = 'CORRECTION#';

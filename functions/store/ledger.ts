@@ -91,26 +91,79 @@ export const readEntries = async (store: Store, year: number): Promise<Entry[]> 
 };
 
 const PAGE = 50;
+/** So many entries are looked at in one query when only some are wanted, and so many queries a page may take. */
+const AT_ONCE = 1_000;
+const QUERIES = 5;
 
-/** A page of a year's entries, newest first; the cursor is the sort key shown last. */
-export const listEntries = async (store: Store, year: number, cursor?: string): Promise<Page<Entry>> => {
-  const before = cursor ? Buffer.from(cursor, 'base64url').toString() : `${ENTRY}~`;
+/** Which entries of a year: those of an account on either side, a purpose, a provider, an application. */
+export interface WantedEntries {
+  account?: string | undefined;
+  purpose?: string | undefined;
+  provider?: string | undefined;
+  submission?: string | undefined;
+}
+
+/** As a filter: what is not wanted is read, but neither sent nor parsed. */
+const filterOf = ({ account, purpose, provider, submission }: WantedEntries) => {
+  const fields = Object.entries({ purpose, provider, submission }).filter(([, value]) => value);
+  const parts = [
+    ...(account ? ['(#from = :account OR #to = :account)'] : []),
+    ...fields.map(([name]) => `#${name} = :${name}`),
+  ];
+  if (parts.length === 0) return undefined;
+  return {
+    FilterExpression: parts.join(' AND '),
+    ExpressionAttributeNames: {
+      ...(account && { '#from': 'from', '#to': 'to' }),
+      ...Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+    },
+    values: {
+      ...(account && { ':account': account }),
+      ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+    },
+  };
+};
+
+/**
+ * A page of a year's entries, newest first; the cursor is the sort key looked at last. Of those that are wanted a page may hold fewer
+ * than it could.
+ */
+export const listEntries = async (
+  store: Store,
+  year: number,
+  { cursor, ...wanted }: WantedEntries & { cursor?: string | undefined } = {},
+): Promise<Page<Entry>> => {
+  let before = cursor ? Buffer.from(cursor, 'base64url').toString() : `${ENTRY}~`;
   if (!/^ENTRY#[!-~]{1,200}$/.test(before)) throw new CursorError('the cursor does not belong to this list');
-  const { Items = [] } = await store.db.send(
-    new QueryCommand({
-      TableName: store.table,
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :before',
-      ExpressionAttributeValues: { ':pk': frameKey(year).pk, ':first': ENTRY, ':before': before },
-      Limit: PAGE + 2,
-      ScanIndexForward: false,
-    }),
-  );
-  // BETWEEN is the only condition with two ends, and it includes the one that was shown last.
-  const after = Items.filter(({ sk }) => sk !== before);
-  const shown = after.slice(0, PAGE);
-  const last = shown.at(-1);
+  const { values, ...filter } = filterOf(wanted) ?? {};
+  const found: Record<string, unknown>[] = [];
+  let isMore = true;
+  for (let queries = 0; isMore && found.length <= PAGE && queries < (values ? QUERIES : 1); queries += 1) {
+    const { Items = [], LastEvaluatedKey } = await store.db.send(
+      new QueryCommand({
+        TableName: store.table,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :before',
+        ...filter,
+        ExpressionAttributeValues: {
+          ':pk': frameKey(year).pk,
+          ':first': ENTRY,
+          ':before': before,
+          ...values,
+        },
+        Limit: values ? AT_ONCE : PAGE + 2,
+        ScanIndexForward: false,
+      }),
+    );
+    // BETWEEN is the only condition with two ends, and it includes the one that was looked at last.
+    const seen = before;
+    found.push(...Items.filter(({ sk }) => sk !== seen));
+    isMore = LastEvaluatedKey !== undefined;
+    before = String(LastEvaluatedKey?.sk ?? before);
+  }
+  const shown = found.slice(0, PAGE);
+  const last = found.length > PAGE ? String(shown.at(-1)?.sk) : before;
   return {
     items: shown.map(({ pk: _pk, sk: _sk, ...item }) => entry.parse(item)),
-    ...(after.length > PAGE && last && { cursor: Buffer.from(String(last.sk)).toString('base64url') }),
+    ...((found.length > PAGE || isMore) && { cursor: Buffer.from(last).toString('base64url') }),
   };
 };

@@ -46,6 +46,8 @@ const expected: Record<string, Expected> = {
   'GET /api/budgets/{year}': every(403, READS),
   'GET /api/budgets/{year}/entries': every(403, READS),
   'GET /api/budgets/{year}/overview': every(403, READS),
+  // Of which line is not said.
+  'GET /api/budgets/{year}/overview/applications': every(403, { office: 422, head: 422, treasurer: 422 }),
   'GET /api/budgets/{year}/closing': every(403, READS),
   // From a state of the frame that it does not have.
   'PUT /api/budgets/{year}': every(403, { treasurer: 409 }),

@@ -234,6 +234,7 @@ const queries: Record<string, string> = {
   '/api/goals': '?year=2027',
   '/api/imports': '?kind=indicators',
   '/api/distributions/{year}/shares': '?kitas=biebelnheim,wahlheim',
+  '/api/budgets/{year}/overview/applications': '?by=area&key=none',
   '/api/statistics': '?form=budget-application&year=2027',
   '/api/kitas': '?q=alzey&municipality=alzey&cursor=0',
   '/api/responsible': '?kita=biebelnheim&on=2026-05-04',

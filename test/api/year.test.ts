@@ -82,7 +82,7 @@ describe('a year', () => {
       }),
     ]);
     expect(overview.provider).toMatchObject([{ key: 'vg-alzey-land', name: expect.any(String) }]);
-    expect(overview.area).toHaveLength(1);
+    expect(overview.area.length).toBeGreaterThan(0);
     const entries = await read('entries?account=accepted&provider=vg-alzey-land');
     expect(entries.items).toEqual([
       expect.objectContaining({

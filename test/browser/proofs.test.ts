@@ -93,5 +93,18 @@ describe('A proof of use', () => {
     await heading(treasurer.page, office['overview.title']).waitFor();
     await treasurer.page.getByRole('table', { name: office['closing.table'] }).waitFor();
     await look(treasurer.page, 'a year with its overview and its closing');
+
+    // From a figure of a social area to its applications, and to the entries of one.
+    await treasurer.keyboard.to(treasurer.page.getByRole('radio', { name: office['overview.by.purpose'] }));
+    await treasurer.page.keyboard.press('ArrowRight');
+    await treasurer.page.getByText(office['overview.area.hint']).waitFor();
+    const figure = treasurer.page.getByRole('button', { name: /bewilligt, .*: woraus das besteht$/ });
+    await treasurer.keyboard.enter(figure.first());
+    await treasurer.page.locator('.behind h3:focus').waitFor();
+    const entries = treasurer.page.getByRole('button', { name: /^Buchungen zu / });
+    await entries.first().waitFor();
+    await look(treasurer.page, 'what a figure of the overview is made of');
+    await treasurer.keyboard.enter(entries.first());
+    await treasurer.page.getByText(/^Diese Buchungen ergeben /).waitFor();
   });
 });

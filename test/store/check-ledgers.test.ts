@@ -5,7 +5,7 @@ import { checkLedgers } from '../../functions/schedule/check-ledgers.ts';
 import type { ScheduleDeps } from '../../functions/schedule/deps.ts';
 import { erase } from '../../functions/store/erase.ts';
 import { readHead } from '../../functions/store/heads.ts';
-import { entryKey, frameKey, headKey } from '../../functions/store/keys.ts';
+import { entryKey, frameKey, headKey, sumsKey } from '../../functions/store/keys.ts';
 import { readEntries } from '../../functions/store/ledger.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
@@ -36,11 +36,12 @@ const check = async () => {
   return lines;
 };
 const checked = (differing: number) => ({ message: 'ledgers checked', years: 1, differing });
-const differs = (applications: string[], frame = false) => ({
+const differs = (applications: string[], frame = false, providers: string[] = []) => ({
   message: 'ledger differs',
   year: 2027,
   frame,
   applications,
+  providers,
 });
 
 const reserved = async (): Promise<string> => {
@@ -96,8 +97,27 @@ test.each(['sums.reserved.state', 'figures.county', 'available.regular', 'uncomm
 test('an application whose head says something else than the ledger is told by its id', async () => {
   const id = await reserved();
   await tamper(headKey(id), 'about.money.committed.state', 1);
-  expect(await check()).toEqual([differs([id]), checked(1)]);
+  expect(await check()).toEqual([differs([id], false, ['vg-alzey-land']), checked(1)]);
   await tamper(headKey(id), 'about.money.committed.state', -1);
+  expect(await check()).toEqual([checked(0)]);
+});
+
+test('sums of a provider that are not what its applications hold are told by its id', async () => {
+  await reserved();
+  const { db, table: TableName } = server.store;
+  const add = (by: number) =>
+    db.send(
+      new UpdateCommand({
+        TableName,
+        Key: sumsKey(2027, 'vg-alzey-land'),
+        UpdateExpression: 'ADD #n :by',
+        ExpressionAttributeNames: { '#n': 'kita|biebelnheim|reserved' },
+        ExpressionAttributeValues: { ':by': by },
+      }),
+    );
+  await add(1);
+  expect(await check()).toEqual([differs([], false, ['vg-alzey-land']), checked(1)]);
+  await add(-1);
   expect(await check()).toEqual([checked(0)]);
 });
 
@@ -119,6 +139,7 @@ test('an application that was deleted after its time differs in nothing, one tha
   expect(await check()).toEqual([checked(0)]);
   const { db, table: TableName } = server.store;
   await db.send(new DeleteCommand({ TableName, Key: headKey(lost) }));
+  // What an application was for is known by its head alone: of this provider the sums are no longer told.
   expect(await check()).toEqual([differs([lost]), checked(1)]);
 });
 

@@ -150,7 +150,7 @@ test('entries are listed newest first, page by page, each once', async () => {
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await listEntries(server.store, year, cursor);
+    const page = await listEntries(server.store, year, { cursor });
     expect(page.items.length).toBeLessThanOrEqual(50);
     seen.push(...page.items.map(({ id }) => id));
     cursor = page.cursor;
@@ -158,5 +158,22 @@ test('entries are listed newest first, page by page, each once', async () => {
   const all = (await readEntries(server.store, year)).map(({ id }) => id);
   expect(seen).toEqual(all.reverse());
   expect(new Set(seen).size).toBe(105);
-  await expect(listEntries(server.store, year, 'nonsense')).rejects.toThrow(CursorError);
+  await expect(listEntries(server.store, year, { cursor: 'nonsense' })).rejects.toThrow(CursorError);
+});
+
+test('the entries of one application are found among many others, in the account that is asked for', async () => {
+  const year = 2048;
+  await set(year, 6_000_00);
+  const id = newId();
+  await move(year, id, NO_HOLDING, reserving(amountsOf(5_00)), 'a-first');
+  for (let n = 0; n < 60; n += 1) await move(year, newId(), NO_HOLDING, reserving(amountsOf(1)));
+  await move(year, id, reserving(amountsOf(5_00)), committing(amountsOf(5_00)), 'z-last');
+  const kinds = async (account?: string) =>
+    (await listEntries(server.store, year, { submission: id, account })).items.map(({ kind }) => kind);
+  expect((await kinds()).sort()).toEqual(['commit', 'reserve']);
+  expect(await kinds('committed')).toEqual(['commit']);
+  expect(await kinds('paid')).toEqual([]);
+  const first = await listEntries(server.store, year, { account: 'reserved' });
+  const next = await listEntries(server.store, year, { account: 'reserved', cursor: first.cursor });
+  expect([first.items.length, next.items.length, next.cursor]).toEqual([50, 12, undefined]);
 });

@@ -51,6 +51,8 @@ export const budgetAbout = z.strictObject({
   savedBy: z.string(),
   savedAt: instant,
   sent: count,
+  /** What each Kita has of it, in hundredths of a per cent: of the version that was sent last, of a grant of what is granted. */
+  shares: z.optional(z.array(z.strictObject({ kita: z.string(), percent: count }))),
   /** Total of the version that was sent last (cents). */
   applied: z.optional(cents),
   /** How much of it is to be taken from the county's voluntary line, when the regular one does not suffice. */

@@ -15,7 +15,7 @@ export type NewNote = Pick<Note, 'text' | 'fields' | 'granted' | 'conditions' | 
 export interface BudgetParticulars {
   note?: NewNote | undefined;
   /** What the head says of the version that is sent with the act. */
-  sent?: Pick<BudgetAbout, 'kitas' | 'purpose' | 'applied' | 'electronicNotice'> | undefined;
+  sent?: Pick<BudgetAbout, 'kitas' | 'shares' | 'purpose' | 'applied' | 'electronicNotice'> | undefined;
   decision?: Omit<DecisionDraft, 'note'> | undefined;
   /** How much of the sum is to be taken from the voluntary line. */
   voluntary?: Cents | undefined;

@@ -123,14 +123,14 @@ export const submit =
           throw new ConflictError('changed-meanwhile', { version: now.about.saved, at: now.at });
         const grant = await grantOf(deps, now);
         const answers = await checked(deps, now, grant);
-        const { kitas, purpose, electronicNotice = false } = answers;
+        const { kitas, shares, purpose, electronicNotice = false } = answers;
         const { total: applied } = totalsOf(answers, county.budget.fullWeek);
         const change = decided(deps.store, now, {
           act: { kind: 'action', step: now.at, action, as: 'provider' },
           by: { person: asker.id },
           at,
           county,
-          particulars: { sent: { kitas, purpose, applied, electronicNotice }, amended: grant },
+          particulars: { sent: { kitas, shares, purpose, applied, electronicNotice }, amended: grant },
         });
         return {
           ...change,

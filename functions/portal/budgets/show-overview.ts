@@ -1,8 +1,9 @@
 import { groupings, overviewBy } from '../../../domain/year/overview.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
+import { readSums } from '../../store/year-sums.ts';
 import type { PortalDeps } from '../deps.ts';
+import { areaOfKita } from './area-of.ts';
 import { askerForBudget, yearOf } from './show-budget.ts';
-import { applicationsOf } from './year-heads.ts';
 
 /** `GET /api/budgets/{year}/overview`: how far the year's money has come, by purpose, social area and provider. */
 export const showOverview =
@@ -10,20 +11,13 @@ export const showOverview =
   async (request) => {
     await askerForBudget(deps, request);
     const { registers, store } = deps;
-    const [heads, kitas, providers] = await Promise.all([
-      applicationsOf(store, yearOf(request)),
-      registers.kitas(),
+    const [sums, areaOf, providers] = await Promise.all([
+      readSums(store, yearOf(request)),
+      areaOfKita(deps),
       registers.providerNames(),
     ]);
-    const areas = new Map(kitas.map(({ id, socialArea }) => [id, socialArea]));
-    const counted = heads.map(({ about }) => ({
-      provider: about.provider,
-      purpose: about.purpose,
-      areas: about.kitas.flatMap((kita) => areas.get(kita) ?? []),
-      money: about.money,
-    }));
     const named = (by: (typeof groupings)[number]) =>
-      overviewBy(counted, by).map((row) => {
+      overviewBy(sums, by, areaOf).map((row) => {
         const name = by === 'provider' ? providers.get(row.key) : undefined;
         return { ...row, ...(name && { name }) };
       });

@@ -1,5 +1,6 @@
 import type { Correction } from '../../../domain/budget/correction.ts';
 import { type Holding, holdingAfter } from '../../../domain/budget/holding.ts';
+import { sumWrites } from '../../cases/budget-writes.ts';
 import { ConflictError, ForbiddenError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { putAnswered, readCorrection } from '../../store/corrections.ts';
@@ -57,7 +58,8 @@ const correctApplication = async (deps: PortalDeps, of: Confirming, id: string):
     const { entry, writes } = confirmation;
     const note = logged(deps.store, now, { at, by, what: 'corrected', ref: entry.id });
     const money = holdingAfter(now.about.money, [entry]);
-    return { head: { ...note.head, about: { ...note.head.about, money } }, with: [...note.with, ...writes] };
+    const head = { ...note.head, about: { ...note.head.about, money } };
+    return { head, with: [...note.with, ...writes, ...sumWrites(deps.store, [[now, head]])] };
   });
   if (!head) throw new ConflictError('correction-moved-on');
   return written;

@@ -99,8 +99,12 @@ const Table = ({ items, names, onCorrect }: TableProps) => (
 /** Which entries are behind a figure, and how that is said. */
 export interface Only {
   what: string;
-  query: { account?: string; purpose?: string; provider?: string };
+  query: { account?: string; purpose?: string; provider?: string; submission?: string };
 }
+
+/** What the entries of an account come to: what went there less what went away. */
+const sumIn = (account: string, items: readonly Entry[]): number =>
+  items.reduce((sum, { to, amounts }) => sum + (to === account ? 1 : -1) * totalOf(amounts), 0);
 
 interface Props {
   year: number;
@@ -154,6 +158,13 @@ export const Entries = ({ year, only, onAll, onCorrect }: Props) => {
       {shown?.items.length === 0 && <p class="kern-body portal-muted">{say('entries.none')}</p>}
       {shown && shown.items.length > 0 && (
         <Table items={shown.items} names={shown.names} onCorrect={onCorrect} />
+      )}
+      {only?.query.account && shown && !shown.cursor && (
+        <p class="kern-body">
+          <strong>
+            {say('entries.sum-of-all', { sum: formatEuros(sumIn(only.query.account, shown.items)) })}
+          </strong>
+        </p>
       )}
       {shown?.cursor && (
         <Button variant="secondary" busy={busy} onClick={goOn}>
