@@ -22,6 +22,8 @@ export interface FunctionDefinition {
   payments?: boolean;
   /** Writes the county's goals and what was counted of activities. */
   planning?: boolean;
+  /** Makes the links by which families answer a round of the needs survey. */
+  links?: boolean;
   /** Needs the pepper of receipt codes and body hashes. */
   pepper?: boolean;
   reason: string;
@@ -73,6 +75,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     table: 'write',
     ledger: true,
     states: true,
+    links: true,
     reason: 'tasks of the state machines',
   },
   dispatch: {

@@ -71,6 +71,8 @@ export const submissionItem = z.object({
   payment: z.optional(
     z.object({ n: z.int(), due: z.iso.date(), amount: z.int(), number: z.optional(z.int()) }),
   ),
+  /** Of a round of the needs survey: its first and last day; of an institution's answers to one: which round, and the last day. */
+  survey: z.optional(z.object({ round: z.string(), from: z.optional(z.iso.date()), until: z.iso.date() })),
   createdAt: z.string(),
   since: z.string(),
   due: z.optional(z.string()),
@@ -145,6 +147,19 @@ const proofSubmission = z.extend(opened, {
 });
 export type ProofSubmission = z.infer<typeof proofSubmission>;
 
+const roundSubmission = z.extend(opened, {
+  form: z.literal('survey-round'),
+  deleteOn: z.optional(z.iso.date()),
+});
+const kitaSurveySubmission = z.extend(opened, {
+  form: z.literal('kita-survey'),
+  deleteOn: z.optional(z.iso.date()),
+});
+const providerSurveySubmission = z.extend(opened, {
+  form: z.literal('provider-survey'),
+  deleteOn: z.optional(z.iso.date()),
+});
+
 /** `GET /api/submissions/{id}` */
 export const submissionAnswer = z.discriminatedUnion('form', [
   contactSubmission,
@@ -152,6 +167,9 @@ export const submissionAnswer = z.discriminatedUnion('form', [
   sessionSubmission,
   paymentSubmission,
   proofSubmission,
+  roundSubmission,
+  kitaSurveySubmission,
+  providerSurveySubmission,
 ]);
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
 
@@ -235,7 +253,7 @@ export const decision = z.strictObject(
     /** With `claim`: the first day for which interest is claimed, and what is set off against another grant (cents). */
     interestFrom: z.optional(z.iso.date('date')),
     setOff: z.optional(z.strictObject({ amount: cents, against: z.uuid('wrong-type') }, strict)),
-    /** Required with `convene`: the saved state of the session that is meant. */
+    /** Required with `convene` and, of a round, `open`: the saved state that is meant. */
     saved: z.optional(z.int('wrong-type')),
     /** Required with `record`: what was resolved on each case of the session. */
     resolutions: z.optional(z.array(resolution, 'wrong-type').check(z.maxLength(MOST_ITEMS, 'too-many'))),

@@ -8,8 +8,13 @@ import { committeeSessionDraft } from '../forms/committee-session/answers.ts';
 import { committeeSessionExample } from '../forms/committee-session/example.ts';
 import { contactRequestAnswers } from '../forms/contact-request/answers.ts';
 import { contactRequestExample } from '../forms/contact-request/example.ts';
+import { institutionAnswers } from '../forms/institution-survey/answers.ts';
+import { kitaSurveyExample } from '../forms/kita-survey/example.ts';
 import { proofOfUseDraft } from '../forms/proof-of-use/answers.ts';
 import { proofOfUseExample } from '../forms/proof-of-use/example.ts';
+import { providerSurveyExample } from '../forms/provider-survey/example.ts';
+import { surveyRoundAnswers } from '../forms/survey-round/answers.ts';
+import { surveyRoundExample } from '../forms/survey-round/example.ts';
 import { goalExample } from '../goals/example.ts';
 import type { FunctionName } from '../sealed/rights.ts';
 import * as activities from './activities.ts';
@@ -24,6 +29,7 @@ import * as payments from './payments.ts';
 import * as portal from './portal.ts';
 import * as proof from './proof.ts';
 import { statisticsAnswer } from './statistics.ts';
+import * as surveys from './survey-rounds.ts';
 import * as rises from './tariff-rises.ts';
 
 /** Who may call: anybody, the holder of a receipt code, or somebody who logged in. */
@@ -64,6 +70,9 @@ const IMPORT = '/api/imports/{id}';
 const EXPORT = '/api/payment-exports/{id}';
 const SESSION = '/api/committee-sessions/{id}';
 const PROOF = '/api/proofs-of-use/{id}';
+const ROUND = '/api/survey-rounds/{id}';
+const KITA_SURVEY = '/api/kita-surveys/{id}';
+const PROVIDER_SURVEY = '/api/provider-surveys/{id}';
 
 /** Every route there is: the gateway in AWS, the one on one machine and the OpenAPI document are made from it. */
 export const routes = [
@@ -729,6 +738,109 @@ export const routes = [
     function: 'portal',
     access: 'login',
     summary: 'File a saved proof of use, or send saved corrections',
+    body: budget.submission,
+    example: { saved: 1 },
+    answer: portal.decisionAnswer,
+  },
+  {
+    method: 'GET',
+    path: '/api/survey-rounds',
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Rounds of the needs survey: for the office all, for a Kita or a provider those that ask it, with its last day, link and form',
+    answer: surveys.myRounds,
+  },
+  {
+    method: 'PUT',
+    path: ROUND,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Prepare a round of the needs survey: its year, first and last day, and whom it asks. If-Match names the saved state that it was made from',
+    headers: ['If-Match'],
+    body: surveyRoundAnswers,
+    example: surveyRoundExample,
+    answer: budget.savedAnswer,
+    status: 201,
+  },
+  {
+    method: 'GET',
+    path: ROUND,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'A round of the needs survey: whom it asks, their links and last days, and where their forms stand',
+    answer: surveys.roundFile,
+  },
+  {
+    method: 'POST',
+    path: `${ROUND}/extensions`,
+    function: 'portal',
+    access: 'login',
+    summary: 'More time for one Kita, social area or provider: its link and its form end later',
+    body: surveys.extension,
+    example: { unit: 'kita:biebelnheim', to: '2026-06-26' },
+    status: 204,
+    // It is over.
+    refuses: [409],
+  },
+  {
+    method: 'PUT',
+    path: KITA_SURVEY,
+    function: 'portal',
+    access: 'login',
+    summary:
+      "Save what a Kita's team answers, or corrections after a return. If-Match names the saved state that it was made from; the first has none, or 0",
+    headers: ['If-Match'],
+    body: institutionAnswers,
+    example: kitaSurveyExample,
+    answer: budget.savedAnswer,
+  },
+  {
+    method: 'GET',
+    path: KITA_SURVEY,
+    function: 'portal',
+    access: 'login',
+    summary: "What a Kita's team answers in a round, beside what was accepted in the round before",
+    answer: surveys.institutionFile,
+  },
+  {
+    method: 'POST',
+    path: `${KITA_SURVEY}/submission`,
+    function: 'portal',
+    access: 'login',
+    summary: 'Send the saved answers of a Kita, or saved corrections',
+    body: budget.submission,
+    example: { saved: 1 },
+    answer: portal.decisionAnswer,
+  },
+  {
+    method: 'PUT',
+    path: PROVIDER_SURVEY,
+    function: 'portal',
+    access: 'login',
+    summary:
+      'Save what a provider answers, or corrections after a return. If-Match names the saved state that it was made from; the first has none, or 0',
+    headers: ['If-Match'],
+    body: institutionAnswers,
+    example: providerSurveyExample,
+    answer: budget.savedAnswer,
+  },
+  {
+    method: 'GET',
+    path: PROVIDER_SURVEY,
+    function: 'portal',
+    access: 'login',
+    summary: 'What a provider answers in a round, beside what was accepted in the round before',
+    answer: surveys.institutionFile,
+  },
+  {
+    method: 'POST',
+    path: `${PROVIDER_SURVEY}/submission`,
+    function: 'portal',
+    access: 'login',
+    summary: 'Send the saved answers of a provider, or saved corrections',
     body: budget.submission,
     example: { saved: 1 },
     answer: portal.decisionAnswer,

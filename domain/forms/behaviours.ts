@@ -11,12 +11,18 @@ import { followCommitteeSession } from './committee-session/follow.ts';
 import type { SessionParticulars } from './committee-session/particulars.ts';
 import { contactStanding } from './contact-request/access.ts';
 import { type Particulars as ContactParticulars, followContactRequest } from './contact-request/follow.ts';
+import { institutionStanding } from './institution-survey/access.ts';
+import { followInstitutionSurvey } from './institution-survey/follow.ts';
+import type { InstitutionParticulars } from './institution-survey/particulars.ts';
 import { paymentStanding } from './payment-order/access.ts';
 import { followPaymentOrder } from './payment-order/follow.ts';
 import type { PaymentParticulars } from './payment-order/particulars.ts';
 import { proofStanding } from './proof-of-use/access.ts';
 import { followProofOfUse } from './proof-of-use/follow.ts';
 import type { ProofParticulars } from './proof-of-use/particulars.ts';
+import { roundStanding } from './survey-round/access.ts';
+import { followSurveyRound } from './survey-round/follow.ts';
+import type { RoundParticulars } from './survey-round/particulars.ts';
 
 /** What comes with an act on a submission of each form, beside the act itself. */
 export interface ParticularsOf {
@@ -25,6 +31,9 @@ export interface ParticularsOf {
   'committee-session': SessionParticulars;
   'payment-order': PaymentParticulars;
   'proof-of-use': ProofParticulars;
+  'survey-round': RoundParticulars;
+  'kita-survey': InstitutionParticulars;
+  'provider-survey': InstitutionParticulars;
 }
 
 interface Behaviour<F extends FormName> {
@@ -42,6 +51,9 @@ interface Behaviour<F extends FormName> {
   /** Whether files may lie beside it: attachments, or what was rendered. */
   files: boolean;
 }
+
+/** An institution's answers go when the next round closes; where none does, after so many months. */
+const INSTITUTION_MONTHS = 24;
 
 /** How each form behaves: who may see it, what follows an act, how long it is kept. A line for each form. */
 const behaviours: { readonly [F in FormName]: Behaviour<F> } = {
@@ -76,6 +88,25 @@ const behaviours: { readonly [F in FormName]: Behaviour<F> } = {
     follow: followProofOfUse,
     retentionMonths: ({ budget }) => budget.retentionYears * 12,
     files: true,
+  },
+  'survey-round': {
+    standing: roundStanding,
+    follow: followSurveyRound,
+    // The evaluation stays as long as a funding file, which may point to it. What was never opened is nobody's to keep.
+    retentionMonths: ({ budget }, { about }) => (about.openedAt ? budget.retentionYears * 12 : 1),
+    files: true,
+  },
+  'kita-survey': {
+    standing: institutionStanding,
+    follow: followInstitutionSurvey,
+    retentionMonths: () => INSTITUTION_MONTHS,
+    files: false,
+  },
+  'provider-survey': {
+    standing: institutionStanding,
+    follow: followInstitutionSurvey,
+    retentionMonths: () => INSTITUTION_MONTHS,
+    files: false,
   },
 };
 

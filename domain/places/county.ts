@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { budgetSettings } from '../budget/settings.ts';
 import { language } from '../languages/language-schema.ts';
+import { surveySettings } from '../survey/settings.ts';
 
 /** A text that a county writes in its own words; German is required, the others fall back to it. */
 const localText = z.object({ de: z.string(), en: z.optional(z.string()), ar: z.optional(z.string()) });
@@ -37,6 +38,8 @@ export const county = z.strictObject({
   welcome: localText,
   /** Calendar months after closing until a contact request is deleted. */
   contactRetentionMonths: z.int().check(z.positive()),
+  /** How long raw answers of needs surveys are kept. */
+  survey: surveySettings,
   /** How the county decides about the Sozialraumbudget. */
   budget: budgetSettings,
   /** Shown on every page of a demonstration: persons, numbers and most of the Kitas are invented. */

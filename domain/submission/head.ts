@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { budgetAbout } from '../forms/budget-application/about.ts';
 import { sessionAbout } from '../forms/committee-session/about.ts';
 import { contactAbout } from '../forms/contact-request/about.ts';
+import { institutionAbout } from '../forms/institution-survey/about.ts';
 import { paymentOrderAbout } from '../forms/payment-order/about.ts';
 import { proofAbout } from '../forms/proof-of-use/about.ts';
+import { roundAbout } from '../forms/survey-round/about.ts';
 import { mailName } from '../mails/mail.ts';
 import { role } from '../people/role.ts';
 import { actor } from './log.ts';
@@ -100,6 +102,16 @@ const paymentHead = z.strictObject({
 
 const proofHead = z.strictObject({ ...shared, form: z.literal('proof-of-use'), about: proofAbout });
 
+const roundHead = z.strictObject({ ...shared, form: z.literal('survey-round'), about: roundAbout });
+
+const kitaSurveyHead = z.strictObject({ ...shared, form: z.literal('kita-survey'), about: institutionAbout });
+
+const providerSurveyHead = z.strictObject({
+  ...shared,
+  form: z.literal('provider-survey'),
+  about: institutionAbout,
+});
+
 /** One shape a form: what all have in common, and what the form says in the clear. */
 export const head = z.discriminatedUnion('form', [
   contactHead,
@@ -107,6 +119,9 @@ export const head = z.discriminatedUnion('form', [
   sessionHead,
   paymentHead,
   proofHead,
+  roundHead,
+  kitaSurveyHead,
+  providerSurveyHead,
 ]);
 export type Head = z.infer<typeof head>;
 export type FormName = Head['form'];

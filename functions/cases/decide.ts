@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/period.ts';
 import { follow, type ParticularsOf, retentionMonthsOf } from '../../domain/forms/behaviours.ts';
 import type { BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import type { SessionParticulars } from '../../domain/forms/committee-session/particulars.ts';
+import { isInstitution } from '../../domain/forms/institution-survey/particulars.ts';
 import type { PaymentParticulars } from '../../domain/forms/payment-order/particulars.ts';
 import type { ProofParticulars } from '../../domain/forms/proof-of-use/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
@@ -17,6 +18,7 @@ import { logged } from '../store/log.ts';
 import { owing } from '../store/owe.ts';
 import type { Write } from '../store/transact.ts';
 import { budgetWrites } from './budget-writes.ts';
+import { institutionWrites } from './institution-writes.ts';
 import { paymentWrites } from './payment-writes.ts';
 import { proofWrites } from './proof-writes.ts';
 import { sessionWrites } from './session-writes.ts';
@@ -57,7 +59,7 @@ const answerOwed = (before: Head, after: Head, act: Act): Record<string, Owed> =
 
 /**
  * What a form keeps beside its head: notes and money of a budget application and of its proof, agenda and resolutions of a
- * session, bookings of a payment order; a contact request's content comes otherwise.
+ * session, bookings of a payment order, what is returned of an institution's answers; a contact request's content comes otherwise.
  */
 const writesOf = (
   store: Store,
@@ -80,6 +82,7 @@ const writesOf = (
       ...done,
       particulars: done.particulars as ProofParticulars | undefined,
     });
+  if (isInstitution(after)) return institutionWrites(store, after, done);
   if (after.form === 'committee-session')
     return sessionWrites(store, after, done.particulars as SessionParticulars | undefined);
   return [];

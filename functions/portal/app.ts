@@ -45,6 +45,13 @@ import { showLog } from './show-log.ts';
 import { showMe } from './show-me.ts';
 import { showSubmission } from './show-submission.ts';
 import { showStatistics } from './statistics/show-statistics.ts';
+import { extendUnit } from './surveys/extend-unit.ts';
+import { listMyRounds } from './surveys/list-my-rounds.ts';
+import { saveInstitution } from './surveys/save-institution.ts';
+import { saveRound } from './surveys/save-round.ts';
+import { showInstitution } from './surveys/show-institution.ts';
+import { showRound } from './surveys/show-round.ts';
+import { submitInstitution } from './surveys/submit-institution.ts';
 import { makeRiseAmendments } from './tariff-rises/make-amendments.ts';
 import { previewRise } from './tariff-rises/preview-rise.ts';
 
@@ -93,6 +100,16 @@ export const create = (deps: PortalDeps) =>
     'PUT /api/proofs-of-use/{id}': saveProof(deps),
     'GET /api/proofs-of-use/{id}': showProof(deps),
     'POST /api/proofs-of-use/{id}/submission': submitProof(deps),
+    'GET /api/survey-rounds': listMyRounds(deps),
+    'PUT /api/survey-rounds/{id}': saveRound(deps),
+    'GET /api/survey-rounds/{id}': showRound(deps),
+    'POST /api/survey-rounds/{id}/extensions': extendUnit(deps),
+    'PUT /api/kita-surveys/{id}': saveInstitution(deps, 'kita-survey'),
+    'GET /api/kita-surveys/{id}': showInstitution(deps, 'kita-survey'),
+    'POST /api/kita-surveys/{id}/submission': submitInstitution(deps, 'kita-survey'),
+    'PUT /api/provider-surveys/{id}': saveInstitution(deps, 'provider-survey'),
+    'GET /api/provider-surveys/{id}': showInstitution(deps, 'provider-survey'),
+    'POST /api/provider-surveys/{id}/submission': submitInstitution(deps, 'provider-survey'),
     'PUT /api/budget-applications/{id}': saveDraft(deps),
     'GET /api/budget-applications/{id}': showFile(deps),
     'POST /api/budget-applications/{id}/submission': submit(deps),

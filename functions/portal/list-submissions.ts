@@ -37,17 +37,36 @@ const providersOf = async ({ registers, clock }: PortalDeps, { kitas = [] }: Kno
   return [...new Set(kitas.flatMap((kita) => providerOn(kita, today, provisions) ?? []))];
 };
 
+/** What the one who asks files for a provider or a Kita, of all years. */
+const readOwn = (
+  { store }: PortalDeps,
+  { roles, provider, kitas = [] }: KnownAsker,
+  cursor: string | undefined,
+) =>
+  listParty(
+    store,
+    [
+      ...(provider && roles.includes('provider') ? [{ provider }] : []),
+      ...(roles.includes('kita') ? kitas.map((kita) => ({ kita })) : []),
+    ],
+    cursor,
+  );
+
 const readApplications = async (
   deps: PortalDeps,
   asker: KnownAsker,
   { year, cursor }: Query,
 ): Promise<Page<Head>> => {
-  if (asker.provider && hasOneOf(asker, 'provider')) return listParty(deps.store, [asker.provider], cursor);
+  if (asker.provider && hasOneOf(asker, 'provider')) return readOwn(deps, asker, cursor);
   if (hasOneOf(asker, 'clerk', 'coordinator', 'head', 'treasurer', 'auditor'))
     return listForm(deps.store, 'budget-application', year ?? deps.clock.now().slice(0, 4), cursor);
   if (hasOneOf(asker, 'committee'))
     return listMine(deps.store, [minePk({ role: 'committee' })], { all: false, cursor });
-  return listParty(deps.store, await providersOf(deps, asker), cursor);
+  return listParty(
+    deps.store,
+    (await providersOf(deps, asker)).map((provider) => ({ provider })),
+    cursor,
+  );
 };
 
 /** Which list it is without a word about the form: that of those for whom contact requests are work, or the applications. */
@@ -65,11 +84,27 @@ const readPayments = (deps: PortalDeps, asker: KnownAsker, { year, cursor }: Que
     : Promise.resolve({ items: [] });
 /** A provider's own proofs of all years, the office's of one: of the money, not of the day on which one is filed. */
 const readProofs = (deps: PortalDeps, asker: KnownAsker, { year, cursor }: Query): Promise<Page<Head>> => {
-  if (asker.provider && hasOneOf(asker, 'provider')) return listParty(deps.store, [asker.provider], cursor);
+  if (asker.provider && hasOneOf(asker, 'provider')) return readOwn(deps, asker, cursor);
   return hasOneOf(asker, 'clerk', 'coordinator', 'head', 'treasurer', 'auditor')
     ? listForm(deps.store, 'proof-of-use', year ?? deps.clock.now().slice(0, 4), cursor)
     : Promise.resolve({ items: [] });
 };
+
+const readRounds = (deps: PortalDeps, asker: KnownAsker, { year, cursor }: Query): Promise<Page<Head>> =>
+  hasOneOf(asker, 'coordinator', 'head', 'auditor')
+    ? listForm(deps.store, 'survey-round', year ?? deps.clock.now().slice(0, 4), cursor)
+    : Promise.resolve({ items: [] });
+
+/** A Kita's or a provider's own answers of all years, the coordinator's of one. */
+const readInstitutions = (
+  deps: PortalDeps,
+  asker: KnownAsker,
+  { year, cursor }: Query,
+  form: string,
+): Promise<Page<Head>> =>
+  hasOneOf(asker, 'coordinator')
+    ? listForm(deps.store, form, year ?? deps.clock.now().slice(0, 4), cursor)
+    : readOwn(deps, asker, cursor);
 
 const readPage = (deps: PortalDeps, asker: KnownAsker, query: Query): Promise<Page<Head>> => {
   const form = formFor(asker, query);
@@ -77,6 +112,8 @@ const readPage = (deps: PortalDeps, asker: KnownAsker, query: Query): Promise<Pa
   if (form === 'payment-order') return readPayments(deps, asker, query);
   if (form === 'budget-application') return readApplications(deps, asker, query);
   if (form === 'proof-of-use') return readProofs(deps, asker, query);
+  if (form === 'survey-round') return readRounds(deps, asker, query);
+  if (form === 'kita-survey' || form === 'provider-survey') return readInstitutions(deps, asker, query, form);
   if (hasOneOf(asker, 'coordinator')) {
     const year = query.year ?? deps.clock.now().slice(0, 4);
     return listForm(deps.store, 'contact-request', year, query.cursor);
@@ -87,6 +124,7 @@ const readPage = (deps: PortalDeps, asker: KnownAsker, query: Query): Promise<Pa
 
 const kitasOf = (head: Head): string[] => {
   if (head.form === 'budget-application') return head.about.kitas;
+  if (head.form === 'kita-survey') return [head.about.unit];
   return head.form === 'contact-request' && head.about.kita ? [head.about.kita] : [];
 };
 

@@ -26,6 +26,7 @@ export const listTasks =
       ...[asker.id, ...asker.standsInFor].map((person) => minePk({ person })),
       ...asker.roles.map((role) => minePk({ role })),
       ...(asker.provider && asker.roles.includes('provider') ? [minePk({ provider: asker.provider })] : []),
+      ...(asker.roles.includes('kita') ? (asker.kitas ?? []).map((kita) => minePk({ kita })) : []),
     ];
     const page = await withCursor(() =>
       listMine(deps.store, pks, { all: false, cursor: request.query.cursor }),

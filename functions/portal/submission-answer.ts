@@ -26,6 +26,8 @@ import { readHead } from '../store/heads.ts';
 import { deedsShown } from './deeds-shown.ts';
 import { submissionItem } from './submission-item.ts';
 
+type PlainForm = 'committee-session' | 'survey-round' | 'kita-survey' | 'provider-survey';
+
 interface Parts {
   store: Store;
   registers: Registers;
@@ -126,9 +128,10 @@ const paymentAnswer = async (
   };
 };
 
-const sessionAnswer = async (
+/** Of a form that keeps nobody apart: what the process lets this role do. */
+const plainAnswer = async (
   parts: Parts,
-  head: HeadOf<'committee-session'>,
+  head: HeadOf<PlainForm>,
   standing: Standing,
 ): Promise<SubmissionAnswer> => ({
   ...(await common(parts, head)),
@@ -170,5 +173,5 @@ export const submissionAnswer = (
   if (head.form === 'proof-of-use') return proofAnswer(parts, head, asker, standing);
   return head.form === 'budget-application'
     ? budgetAnswer(parts, head, asker, standing)
-    : sessionAnswer(parts, head, standing);
+    : plainAnswer(parts, head, standing);
 };

@@ -1,5 +1,7 @@
 import type { Amends } from '../../domain/amendments/amends.ts';
 import type { SubmissionItem } from '../../domain/api/portal.ts';
+import { type InstitutionHead, isInstitution } from '../../domain/forms/institution-survey/particulars.ts';
+import { lastDayOfAll } from '../../domain/forms/survey-round/unit-end.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
 import type { ContactHead, Head, HeadOf } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
@@ -63,11 +65,29 @@ const sessionOf = ({ about }: HeadOf<'committee-session'>) => {
   return { session: { items: items.length, ...(on && { on }), ...(kind && { kind }) } };
 };
 
+const roundOf = ({ id, about }: HeadOf<'survey-round'>) => ({
+  year: about.year,
+  survey: { round: id, from: about.from, until: lastDayOfAll(about) },
+});
+
+const institutionOf = async (registers: Registers, { form, about }: InstitutionHead) => {
+  const { unit, year, round, until } = about;
+  const name =
+    form === 'kita-survey' ? (await registers.kita(unit))?.name : (await registers.providerNames()).get(unit);
+  return {
+    year,
+    survey: { round, until },
+    [form === 'kita-survey' ? 'kita' : 'provider']: { id: unit, name: name ?? unit },
+  };
+};
+
 /** What a list says of each form's submissions, beside where they stand. */
 const factsOf = (registers: Registers, head: Head) => {
   if (head.form === 'contact-request') return placesOf(registers, head);
   if (head.form === 'payment-order') return paymentOf(registers, head);
   if (head.form === 'proof-of-use') return proofOf(registers, head);
+  if (head.form === 'survey-round') return roundOf(head);
+  if (isInstitution(head)) return institutionOf(registers, head);
   return head.form === 'budget-application' ? moneyOf(registers, head) : sessionOf(head);
 };
 

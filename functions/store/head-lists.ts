@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/calendar/period.ts';
 import type { FormName, Head, HeadOf } from '../../domain/submission/head.ts';
 import type { Store } from './client.ts';
 import { isOf, parseHead } from './heads.ts';
-import { formPk, idOfPk, PENDING, partyPk, WAKE } from './keys.ts';
+import { formPk, idOfPk, type Party, PENDING, partyPk, WAKE } from './keys.ts';
 import { HEAD } from './table.ts';
 
 export interface Page<T> {
@@ -138,23 +138,23 @@ export const listMine = async (
   };
 };
 
-/** Heads of several providers, newest first; the cursor is the last sort key shown, which every partition understands. */
+/** Heads of several providers or Kitas, newest first; the cursor is the last sort key shown, which every partition understands. */
 export const listParty = async (
   store: Store,
-  providers: readonly string[],
+  parties: readonly Party[],
   cursor?: string,
 ): Promise<Page<Head>> => {
   const before = cursor ? Buffer.from(cursor, 'base64url').toString() : '~';
   if (cursor && !/^[!-}]{1,200}$/.test(before))
     throw new CursorError('the cursor does not belong to this list');
   const pages = await Promise.all(
-    providers.map((provider) =>
+    parties.map((party) =>
       store.db.send(
         new QueryCommand({
           TableName: store.table,
           IndexName: 'party',
           KeyConditionExpression: 'partyPk = :pk AND partySk < :before',
-          ExpressionAttributeValues: { ':pk': partyPk(provider), ':before': before },
+          ExpressionAttributeValues: { ':pk': partyPk(party), ':before': before },
           Limit: PAGE + 1,
           ScanIndexForward: false,
         }),

@@ -4,7 +4,7 @@ import { isPersonStep } from '../../domain/process/process.ts';
 import { type FormName, type Head, type HeadOf, head, isHeld } from '../../domain/submission/head.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
 import type { Store } from './client.ts';
-import { formPk, headKey, minePk, PENDING, partyPk, WAKE } from './keys.ts';
+import { formPk, headKey, minePk, type Party, PENDING, partyPk, WAKE } from './keys.ts';
 import { type FailedCondition, pause, TransactionConflictError, transact, type Write } from './transact.ts';
 
 /** An execution may last a year; it is renewed long before (ms). */
@@ -13,6 +13,13 @@ export const RUN_LIFETIME = 300 * 24 * 60 * 60 * 1000;
 const RUN_STEP_MS = 15 * 60 * 1000;
 
 const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+
+/** Whose submission it is, where it is somebody's: their list has it. */
+const partyOf = (of: Head): Party | undefined => {
+  if (of.form === 'budget-application' || of.form === 'proof-of-use') return { provider: of.about.provider };
+  if (of.form === 'provider-survey') return { provider: of.about.unit };
+  return of.form === 'kita-survey' ? { kita: of.about.unit } : undefined;
+};
 
 /** When the calendar has to look at a submission next: never at one that ended and is kept for a child's protection. */
 export const wakeOf = (of: Head): Instant | undefined => {
@@ -31,9 +38,11 @@ const mineOf = (of: Head): string | undefined => {
   if (of.form === 'payment-order' && isWaiting(of)) return undefined;
   const step = processOf(of).steps[of.at];
   if (!step || !isPersonStep(step)) return undefined;
-  // A provider's people do what is the provider's; no other provider's may find it among theirs.
-  if (step.by === 'provider' && (of.form === 'budget-application' || of.form === 'proof-of-use'))
-    return minePk({ provider: of.about.provider });
+  // While a round is answered, and once it can be read, there is nothing to do about it.
+  if (of.form === 'survey-round' && (of.at === 'open' || of.at === 'published')) return undefined;
+  // A provider's people do what is the provider's, a Kita's what is its own; nobody else may find it among theirs.
+  const party = partyOf(of);
+  if (party && (step.by === 'provider' || step.by === 'kita')) return minePk(party);
   // What lies in a session is done there: the session is the task.
   if (of.form === 'budget-application' && of.about.session) return undefined;
   return minePk(of.responsible ? { person: of.responsible } : { role: step.by });
@@ -49,6 +58,7 @@ export const yearOf = (of: Head): string => {
 const indexAttributes = (of: Head): Record<string, string | undefined> => {
   const wake = wakeOf(of);
   const mine = mineOf(of);
+  const party = partyOf(of);
   return {
     ...(of.pendingSince && { pendingPk: PENDING, pendingSk: `${of.pendingSince}#${of.id}` }),
     ...(wake && { wakePk: WAKE, wakeSk: `${wake}#${of.id}` }),
@@ -56,10 +66,7 @@ const indexAttributes = (of: Head): Record<string, string | undefined> => {
       minePk: mine,
       mineSk: `${of.endedAt ? `2#${of.endedAt}` : `1#${of.due ?? of.since}`}#${of.id}`,
     }),
-    ...((of.form === 'budget-application' || of.form === 'proof-of-use') && {
-      partyPk: partyPk(of.about.provider),
-      partySk: `${of.createdAt}#${of.id}`,
-    }),
+    ...(party && { partyPk: partyPk(party), partySk: `${of.createdAt}#${of.id}` }),
     formPk: formPk(of.form, yearOf(of)),
     formSk: `${of.createdAt}#${of.id}`,
   };

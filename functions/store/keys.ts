@@ -24,6 +24,12 @@ export const noteKey = (id: string, n: number) => ({ pk: submissionPk(id), sk: `
 export const agendaKey = (id: string, n: number) => ({ pk: submissionPk(id), sk: `AGENDA#${numbered(n)}` });
 export const recordKey = (id: string) => ({ pk: submissionPk(id), sk: 'RECORD' });
 
+/** A round of the needs survey: whom it asks, and the round that a link on a wall leads to. */
+export const UNIT = 'UNIT#';
+export const unitItemKey = (round: string, unit: string) => ({ pk: submissionPk(round), sk: UNIT + unit });
+export const linkPk = (link: string) => `LINK#${link}`;
+export const linkKey = (link: string) => ({ pk: linkPk(link), sk: 'LINK' });
+
 /** A year's ledger: its frame, entries by the time of their act, and what somebody proposes to correct. */
 const budgetPk = (year: number | '*') => `BUDGET#${year}`;
 export const frameKey = (year: number | '*') => ({ pk: budgetPk(year), sk: 'FRAME' });
@@ -140,9 +146,14 @@ export const noticesKey = { pk: 'COUNTY', sk: 'NOTICES' };
 /** Values of the index attributes; every sort key ends in the item's id, so that no two items share a whole key. */
 export const PENDING = 'PENDING';
 export const WAKE = 'WAKE';
-export const minePk = (of: { person: string } | { role: string } | { provider: string }) => {
+export const minePk = (
+  of: { person: string } | { role: string } | { provider: string } | { kita: string },
+) => {
   if ('person' in of) return `P#${of.person}`;
+  if ('kita' in of) return `K#${of.kita}`;
   return 'role' in of ? `R#${of.role}` : `PR#${of.provider}`;
 };
-export const partyPk = (provider: string) => `PR#${provider}`;
+/** Whose submissions they are: a provider's, or a Kita's. */
+export type Party = { provider: string } | { kita: string };
+export const partyPk = (of: Party) => ('kita' in of ? `K#${of.kita}` : `PR#${of.provider}`);
 export const formPk = (form: string, year: string) => `F#${form}#${year}`;

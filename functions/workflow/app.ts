@@ -1,8 +1,12 @@
 import type { ExecutionState } from '../../domain/process/state-machine.ts';
 import { carryOutResolution } from './carry-out-resolution.ts';
+import { closeRound } from './close-round.ts';
 import type { WorkflowDeps } from './deps.ts';
+import { eraseAnswers } from './erase-answers.ts';
+import { evaluateRound } from './evaluate-round.ts';
 import { freeCases } from './free-cases.ts';
 import { openGrant } from './open-grant.ts';
+import { openRound } from './open-round.ts';
 import { openStep } from './open-step.ts';
 import { releaseBudget, reserveBudget } from './reserve-budget.ts';
 import { routeDecision } from './route-decision.ts';
@@ -21,6 +25,10 @@ export const tasks: Record<string, Task> = {
   'open-grant': openGrant,
   'carry-out-resolution': carryOutResolution,
   'free-cases': freeCases,
+  'open-round': openRound,
+  'close-round': closeRound,
+  'evaluate-round': evaluateRound,
+  'erase-answers': eraseAnswers,
 };
 
 /** Tasks of the state machines. A failure goes back to the machine, which tries again, and into the log. */

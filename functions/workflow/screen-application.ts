@@ -15,7 +15,7 @@ const othersOf = async ({ store }: WorkflowDeps, { id, about }: BudgetHead): Pro
   const found: BudgetHead[] = [];
   let cursor: string | undefined;
   do {
-    const page = await listParty(store, [about.provider], cursor);
+    const page = await listParty(store, [{ provider: about.provider }], cursor);
     for (const one of page.items) if (one.form === 'budget-application' && one.id !== id) found.push(one);
     cursor = page.cursor;
   } while (cursor);

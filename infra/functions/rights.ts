@@ -12,6 +12,7 @@ import {
   frameKey,
   goalsPk,
   importPk,
+  linkPk,
   paymentsPk,
   receiptKey,
   submissionPk,
@@ -85,6 +86,13 @@ export const tableRights = (definition: FunctionDefinition, table: ITable, key: 
     ? [
         statement('keepPlanning', ['dynamodb:PutItem'], [table.tableArn], {
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [goalsPk('*'), activitiesPk('*')] },
+        }),
+      ]
+    : []),
+  ...(definition.links
+    ? [
+        statement('makeLinks', ['dynamodb:PutItem'], [table.tableArn], {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [linkPk('*')] },
         }),
       ]
     : []),

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Route, routes } from '../../domain/api/routes.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { committeeSessionExample } from '../../domain/forms/committee-session/example.ts';
+import { kitaSurveyExample } from '../../domain/forms/kita-survey/example.ts';
 import { proofOfUseExample } from '../../domain/forms/proof-of-use/example.ts';
+import { providerSurveyExample } from '../../domain/forms/provider-survey/example.ts';
 import { amendmentCases } from '../amendment-cases.ts';
 import { budgetCases } from '../budget-cases.ts';
 import { breachOf } from '../conforms.ts';
@@ -10,6 +12,7 @@ import { importIndicators } from '../indicator-files.ts';
 import { paymentCases } from '../payment-cases.ts';
 import { proofCases } from '../proof-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
+import { surveyCases } from '../survey-cases.ts';
 import { uploadFile } from '../upload-file.ts';
 import { caseWithCommittee, convened, saveSession } from './committee-cases.ts';
 
@@ -77,8 +80,10 @@ const callerOf = ({ method, path }: Route) => {
   if (path.startsWith('/api/budget-applications')) return 'provider';
   if (path.startsWith('/api/tariff-rises')) return 'clerk';
   if (path.startsWith('/api/committee-sessions')) return 'committee';
-  if (path.startsWith('/api/proofs-of-use')) return 'provider';
   if (/^\/api\/(goals|activity-reports)/.test(path)) return 'coordinator';
+  if (path.startsWith('/api/proofs-of-use') || path.startsWith('/api/provider-surveys')) return 'provider';
+  if (path.startsWith('/api/survey-rounds')) return 'coordinator';
+  if (path.startsWith('/api/kita-surveys')) return 'kita';
   return path.endsWith('/candidates') ? 'coordinator' : WORKER;
 };
 
@@ -205,6 +210,18 @@ const bookingsRead = async (): Promise<string> => {
   await server.api('POST', `/api/imports/${id}/reading`, { as: 'treasurer' });
   return id;
 };
+/** An opened round, or the form of one; to be sent, it was saved. */
+const aRound = async ({ path }: Route): Promise<string> => {
+  const surveys = surveyCases(server);
+  const round = await surveys.opened();
+  if (path.startsWith('/api/survey-rounds')) return round;
+  const isProviders = path.startsWith('/api/provider-surveys');
+  const id = isProviders ? surveys.providerForm(round) : surveys.kitaForm(round);
+  if (!path.endsWith('/submission')) return id;
+  const body = isProviders ? providerSurveyExample : kitaSurveyExample;
+  await surveys.answer(id, body, { as: isProviders ? 'provider' : 'kita' });
+  return id;
+};
 const subjectOf = async (route: Route, id: string) => {
   if (route.path.startsWith('/api/activity-counts/')) return '2026-03.wahlheim';
   if (route.path.startsWith('/api/goals/')) return aGoal();
@@ -218,6 +235,7 @@ const subjectOf = async (route: Route, id: string) => {
   if (route.path.startsWith('/api/tariff-rises/')) return newId();
   if (route.path.startsWith(`${CORRECTIONS}/`)) return aProposal();
   if (route.path.startsWith('/api/committee-sessions/')) return aSession();
+  if (/^\/api\/(survey-rounds|kita-surveys|provider-surveys)\//.test(route.path)) return aRound(route);
   if (route.path.endsWith('/notice')) return aDecision();
   if (route.path.endsWith('}/amendments')) return aGrant();
   if (route.path.endsWith('/{format}')) return aConvenedSession();
@@ -253,7 +271,9 @@ describe('the OpenAPI document', () => {
     async (key, route) => {
       const of = await server.submit();
       await prepare[key]?.(of);
-      const isNew = route.method === 'PUT' && !/^\/api\/(proofs-of-use|activity-counts)\//.test(route.path);
+      const isNew =
+        route.method === 'PUT' &&
+        !/^\/api\/(proofs-of-use|activity-counts|kita-surveys|provider-surveys)\//.test(route.path);
       const id = isNew ? newId() : await subjectOf(route, of.id);
       const file = route.path.includes('{file}') ? await aFile(id) : '';
       const path = route.path

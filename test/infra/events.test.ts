@@ -68,6 +68,9 @@ test('an execution of ours that failed, timed out or was stopped is told as it i
     'committeesessionv1',
     'paymentorderv1',
     'proofofusev1',
+    'surveyroundv1',
+    'kitasurveyv1',
+    'providersurveyv1',
   ]);
   expect(Targets[0]).not.toHaveProperty('Input');
 });

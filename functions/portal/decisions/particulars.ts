@@ -7,8 +7,10 @@ import type { PortalDeps } from '../deps.ts';
 import { budgetParticulars } from './budget-application.ts';
 import { sessionParticulars } from './committee-session.ts';
 import { contactParticulars } from './contact-request.ts';
+import { institutionParticulars } from './institution-survey.ts';
 import { paymentParticulars } from './payment-order.ts';
 import { proofParticulars } from './proof-of-use.ts';
+import { roundParticulars } from './survey-round.ts';
 
 /** What a decision brings with it: particulars for the form's rules, a code and an id for the log. */
 export type Brought<F extends FormName = FormName> = Pick<Deed, 'reason' | 'ref'> & {
@@ -31,6 +33,9 @@ const readers: { readonly [F in FormName]: ReadParticulars<F> } = {
   'committee-session': sessionParticulars,
   'payment-order': paymentParticulars,
   'proof-of-use': proofParticulars,
+  'survey-round': roundParticulars,
+  'kita-survey': institutionParticulars,
+  'provider-survey': institutionParticulars,
 };
 
 export const particularsOf = (
