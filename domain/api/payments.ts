@@ -127,6 +127,7 @@ export const bookingFrom = z.strictObject(
 export const bookingResults = [
   'booked',
   'returned',
+  'repaid',
   'counted',
   'unknown-order',
   'other-amount',
@@ -135,6 +136,9 @@ export const bookingResults = [
   'twice',
   'four-eyes',
   'not-committed',
+  'not-due',
+  'not-claimed',
+  'not-settled',
   'frame-closed',
 ] as const;
 export const bookingAnswer = z.object({

@@ -58,6 +58,8 @@ export const proofFile = z.object({
   announced: proofAbout.shape.announced,
   objectedOn: z.optional(z.iso.date()),
   waivedOn: z.optional(z.iso.date()),
+  /** The booking by which the money came back: for the office. */
+  repaid: proofAbout.shape.repaid,
   result: proofAbout.shape.result,
   /** Who acted in which step: shown to the office. */
   acted: z.array(deedShown),

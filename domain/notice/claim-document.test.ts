@@ -14,7 +14,7 @@ const aClaim: ClaimFacts = {
     ...aDecision.county,
     budget: {
       ...aDecision.county.budget,
-      proof: { due: '03-31', closedDays: 90, repaymentDays: 30, setOff: false },
+      proof: { due: '03-31', closedDays: 90, claimPrefix: 'RF', repaymentDays: 30, setOff: false },
     },
   },
   grantedOn: '2026-11-24',

@@ -34,7 +34,7 @@ const namesOf = (facts: ClaimFacts): NoticeValues => {
   };
 };
 
-const claimed = ({ claim, grantedOn, county }: ClaimFacts): ClaimValues => ({
+const claimed = ({ claim, grantedOn, county, fileNumber }: ClaimFacts): ClaimValues => ({
   grantedOn: writtenDate(grantedOn),
   paid: formatEuros(claim.paid),
   recognised: formatEuros(claim.recognised),
@@ -45,6 +45,7 @@ const claimed = ({ claim, grantedOn, county }: ClaimFacts): ClaimValues => ({
   interestTo: claim.interest ? writtenDate(claim.interest.to) : '–',
   setOff: formatEuros(claim.setOff?.amount ?? 0),
   payDays: county.budget.proof.repaymentDays,
+  claimNumber: claim.number ?? fileNumber,
 });
 
 const end = (label: string) => ({ label, align: 'end' }) as const;

@@ -48,6 +48,7 @@ const CLAIMED = [
   'interestTo',
   'setOff',
   'payDays',
+  'claimNumber',
 ] as const;
 export type ClaimValues = Record<(typeof CLAIMED)[number], string | number>;
 const GRANT = ['grantedOn', 'grantNumber'] as const;

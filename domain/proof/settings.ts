@@ -5,6 +5,8 @@ const basisPoints = z.int().check(z.minimum(-10_000), z.maximum(10_000));
 
 /** As long as from the end of a year to the end of March. */
 const CLOSED_DAYS = 90;
+/** Rückforderung. */
+const CLAIM_PREFIX = 'RF';
 
 /** How a county asks for proofs of use and claims money back. Legal defaults are the best reading of public sources. */
 export const proofSettings = z.strictObject({
@@ -23,6 +25,8 @@ export const proofSettings = z.strictObject({
       baseRates: z.array(z.strictObject({ from: z.iso.date(), rate: basisPoints })).check(z.minLength(1)),
     }),
   ),
+  /** Before a claim's number, for the cash office: another one than before the numbers of payment orders. */
+  claimPrefix: z._default(z.string().check(z.regex(/^[A-Z]{1,10}$/)), CLAIM_PREFIX),
   /** Whether a repayment may be set off against money that the same provider is still to get. */
   setOff: z.boolean(),
 });
@@ -33,5 +37,6 @@ export const PROOF_DEFAULTS: ProofSettings = {
   due: '03-31',
   closedDays: CLOSED_DAYS,
   repaymentDays: 30,
+  claimPrefix: CLAIM_PREFIX,
   setOff: false,
 };

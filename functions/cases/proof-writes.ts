@@ -11,6 +11,7 @@ import { putNote } from '../store/applications.ts';
 import type { Store } from '../store/client.ts';
 import { putHead } from '../store/heads.ts';
 import { logged } from '../store/log.ts';
+import { putBooking } from '../store/payments.ts';
 import type { Write } from '../store/transact.ts';
 import { moneyWrites } from './budget-writes.ts';
 
@@ -62,8 +63,13 @@ const grantWrites = (store: Store, after: ProofHead, done: Done): Write[] => {
   ];
 };
 
-/** What is written together with a proof of use's head: its next note, and the money of its grant. */
+/** The mark of the booking that brought the money: it counts once. */
+const bookingWrites = (store: Store, { id }: ProofHead, { at, particulars }: Done): Write[] =>
+  particulars?.repaid ? [putBooking(store, particulars.repaid.reference, { order: id, at })] : [];
+
+/** What is written together with a proof of use's head: its next note, the mark of a booking, and the money of its grant. */
 export const proofWrites = (store: Store, before: ProofHead, after: ProofHead, done: Done): Write[] => [
   ...noteWrites(store, before, after, done),
+  ...bookingWrites(store, before, done),
   ...grantWrites(store, after, done),
 ];

@@ -97,6 +97,10 @@ export const exportRowKey = (id: string, number: number) => ({
 });
 /** The order that has a number. */
 export const numberedOrderKey = (number: number) => ({ pk: paymentsPk(`NUMBER#${number}`), sk: 'ORDER' });
+/** The number of a claim, kept with its proof; the proof whose claim has a number; the one that was given last. */
+export const claimNumberKey = (proof: string) => ({ pk: submissionPk(proof), sk: 'CLAIM-NUMBER' });
+export const numberedClaimKey = (number: string) => ({ pk: paymentsPk(`CLAIM#${number}`), sk: 'PROOF' });
+export const claimNumbersKey = { pk: paymentsPk('CLAIMS'), sk: 'LAST-NUMBER' };
 export const orderNumbersKey = { pk: paymentsPk('NUMBERS'), sk: 'LAST-NUMBER' };
 
 /** Only the code's hash is kept: 74 random bits cannot be guessed from it. */

@@ -4,6 +4,7 @@ import type { Store } from './client.ts';
 import { bookingKey, headKey } from './keys.ts';
 import type { Write } from './transact.ts';
 
+/** `order`: the payment order, or the proof of use whose claim it settled. */
 const marker = z.strictObject({ order: z.uuid(), at: z.iso.datetime({ precision: 3 }) });
 
 /** The mark of a booking, by the finance system's own reference: whatever is imported twice counts once. */
@@ -15,7 +16,7 @@ export const putBooking = (store: Store, reference: string, of: z.infer<typeof m
   },
 });
 
-/** The order that a booking was counted on, if it was. */
+/** The order, or the proof of use, that a booking was counted on, if it was. */
 export const readBooking = async (store: Store, reference: string): Promise<string | undefined> => {
   const { Item } = await store.db.send(
     new GetCommand({ TableName: store.table, Key: bookingKey(reference), ConsistentRead: true }),

@@ -2,43 +2,29 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_HOLDING } from '../../domain/budget/holding.ts';
 import { formatAmount } from '../../domain/money/euros.ts';
 import { numberText } from '../../domain/payments/number.ts';
+import { type BookingCases, bookingCases } from '../booking-cases.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
 import { type PaymentCases, paymentCases } from '../payment-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
-import { uploadFile } from '../upload-file.ts';
 
 const DAY = '02.11.2026';
-const HEADING = 'Buchungsnummer;Anordnungsnummer;Betrag;Buchungsdatum;Art;Sachbuch';
 
 let server: TestServer;
 let cases: BudgetCases;
 let payments: PaymentCases;
+let bookings: BookingCases;
 beforeAll(async () => {
   server = await startTestServer({ clock: '2026-11-02T09:00:00.000Z' });
   cases = budgetCases(server);
   payments = paymentCases(server, cases);
+  bookings = bookingCases(server);
   await cases.frame();
 });
 afterAll(() => server.close());
 
-/** A file of bookings that was uploaded and read. */
-const imported = async (...lines: string[]) => {
-  const id = newId();
-  const text = [HEADING, ...lines].join('\n');
-  const body = { kind: 'bookings', name: 'Buchungen.csv', size: Buffer.byteLength(text) };
-  const offered = await server.api('POST', `/api/imports/${id}`, { as: 'treasurer', body });
-  expect(offered.status).toBe(201);
-  await uploadFile(server, offered.body, text, 'Buchungen.csv');
-  const read = await server.api('POST', `/api/imports/${id}/reading`, { as: 'treasurer' });
-  return { id, read };
-};
-const book = (id: string, { from = 0, as = 'treasurer' } = {}) =>
-  server.api('POST', `/api/imports/${id}/booking`, { as, body: { from } });
-const resultsOf = async (id: string) =>
-  (await book(id)).body.items.map(({ reference, result }: { reference: string; result: string }) => [
-    reference,
-    result,
-  ]);
+const imported = (...lines: string[]) => bookings.imported(...lines);
+const book = (id: string, of?: { from?: number; as?: string }) => bookings.book(id, of);
+const resultsOf = (id: string) => bookings.resultsOf(id);
 
 /** Orders that were handed over: ids and their numbers as the file has them. */
 const handedOver = async (count: number) => {

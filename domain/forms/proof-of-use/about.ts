@@ -54,6 +54,8 @@ export const proofAbout = z.strictObject({
   earlier: z.optional(z.array(z.strictObject({ sha256, announced: announcement }))),
   objectedOn: z.optional(date),
   waivedOn: z.optional(date),
+  /** The booking of the finance system by which the money was found to be there, and its day. */
+  repaid: z.optional(z.strictObject({ reference: z.string(), on: date })),
   /** How it ended: what was accepted of what was paid, and what came back. */
   result: z.optional(z.strictObject({ on: date, accepted: amounts, returned: amounts, released: amounts })),
   turns: z.array(

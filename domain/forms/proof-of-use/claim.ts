@@ -21,6 +21,8 @@ const setOff = z.strictObject({
 /** What is claimed back, in cents. Once drafted its sums stay: the document says the same, whenever it is drawn up. */
 export const claim = z.strictObject({
   kind: z.enum(claimKinds),
+  /** By which the money names it when it comes. A claim that is drafted anew keeps it. */
+  number: z.optional(z.string()),
   paid: cents,
   /** What the office recognises of it. */
   recognised: cents,

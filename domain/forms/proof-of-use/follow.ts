@@ -48,13 +48,13 @@ const resultOf = (
   act: Act,
   { at, particulars = {} }: ProofCircumstances,
 ): Pick<ProofAbout, 'result'> => {
-  const { application, receivedOn } = particulars;
+  const { application, receivedOn, repaid } = particulars;
   if (placed.at !== 'closed' || !application) return {};
   const { money } = application.about;
   const then = moneyAfterProof(money, act, placed.about);
   return {
     result: {
-      on: receivedOn ?? dateOf(at),
+      on: receivedOn ?? repaid?.on ?? dateOf(at),
       accepted: then.accepted,
       returned: then.returned,
       released: isNothing(money.committed) ? money.committed : minus(money.committed, then.committed),
@@ -65,7 +65,7 @@ const resultOf = (
 /** What the act itself says, before dates and mails follow from it. */
 const said = (before: ProofHead, placed: ProofHead, act: Act, of: ProofCircumstances): ProofAbout => {
   const { at, by, particulars = {} } = of;
-  const { note, stated, intended, claim, fileBy, sha256, receivedOn } = particulars;
+  const { note, stated, intended, claim, fileBy, sha256, receivedOn, repaid } = particulars;
   const { reopened: wasOpen, answerBy: _until, ...about } = before.about;
   const notes = about.notes + (note ? 1 : 0);
   const moved = placed.visit !== before.visit;
@@ -84,6 +84,7 @@ const said = (before: ProofHead, placed: ProofHead, act: Act, of: ProofCircumsta
     ...(sha256 && 'person' in by && { approved: { sha256, by: by.person, at } }),
     ...(name === 'object' && receivedOn && { objectedOn: receivedOn }),
     ...(name === 'waive' && receivedOn && { waivedOn: receivedOn }),
+    ...(repaid && { repaid }),
   };
 };
 

@@ -22,6 +22,8 @@ export interface ProofParticulars {
   /** The document that is approved. */
   sha256?: string | undefined;
   sentOn?: CalendarDate | undefined;
+  /** The booking of the finance system by which what is claimed came back. */
+  repaid?: { reference: string; on: CalendarDate } | undefined;
   /** When an objection, a waiver or the money came in. */
   receivedOn?: CalendarDate | undefined;
 }

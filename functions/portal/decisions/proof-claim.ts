@@ -1,7 +1,6 @@
 import type { Decision } from '../../../domain/api/portal.ts';
 import { totalOf } from '../../../domain/budget/amounts.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
-import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import type { ProofOfUseAnswers } from '../../../domain/forms/proof-of-use/answers.ts';
 import type { ProofParts } from '../../../domain/forms/proof-of-use/basis.ts';
 import { type ClaimKind, type ClaimRefusal, claimOf } from '../../../domain/forms/proof-of-use/claim.ts';
@@ -9,8 +8,8 @@ import type { ProofHead, ProofParticulars } from '../../../domain/forms/proof-of
 import { netOf, partsStated } from '../../../domain/forms/proof-of-use/proven.ts';
 import type { Issue } from '../../../domain/languages/problem.ts';
 import type { County } from '../../../domain/places/county.ts';
-import type { Head } from '../../../domain/submission/head.ts';
 import { ConflictError, FieldsError } from '../../runtime/errors.ts';
+import { claimNumberOf } from '../../store/claims.ts';
 import { readHead } from '../../store/heads.ts';
 import { readProofVersion } from '../../store/proofs.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -23,29 +22,6 @@ interface Facts {
   paid: number;
   county: County;
 }
-
-/** Accepted is what is proven in full; everything else is claimed back. @throws ConflictError */
-export const requireProven = ({ version, at, about }: ProofHead, paid: number): void => {
-  if ((about.stated ?? 0) < paid) throw new ConflictError('not-proven', { version, at });
-};
-
-/** What of a grant may still become money: its orders, and an approved amendment, which plans new ones when it is final. */
-const isPaying = (head: Head | undefined): boolean =>
-  head !== undefined &&
-  !head.endedAt &&
-  (head.form === 'payment-order' ||
-    (head.form === 'budget-application' && head.about.amends?.effective === true));
-
-/** What is still to be paid, or may still come back, is not settled. @throws ConflictError */
-export const requirePaymentsDone = async (
-  { store }: PortalDeps,
-  { about }: BudgetHead,
-  { version, at }: ProofHead,
-): Promise<void> => {
-  const orders = (about.grant?.instalments ?? []).map(({ order }) => order);
-  for (const id of [...orders, ...(about.amendment ? [about.amendment] : [])])
-    if (isPaying(await readHead(store, id))) throw new ConflictError('payments-open', { version, at });
-};
 
 /** What of the recognised parts is wrong: a position that was not stated, named twice, or with more than it cost. */
 const partIssues = (parts: ProofParts, answers: ProofOfUseAnswers): Issue[] => {
@@ -133,7 +109,10 @@ export const claimFor = async (facts: Facts): Promise<NonNullable<ProofParticula
   requireInterestDay(decision, head, today);
   const { interestFrom, setOff } = decision;
   const made = claimOf({ kind, paid, recognised, interestFrom, today, setOff }, county.budget.proof);
-  if (made.ok) return made.claim;
+  if (made.ok) {
+    const number = await claimNumberOf(deps.store, head.id, county.budget.proof.claimPrefix);
+    return { ...made.claim, number };
+  }
   if (made.refusal === 'nothing-to-claim') throw new ConflictError('nothing-to-claim', { version, at });
   throw new FieldsError([{ path: FIELD_OF[made.refusal], message: made.refusal }]);
 };

@@ -16,7 +16,8 @@ import type { PortalDeps } from '../deps.ts';
 import { requireFields } from './allowed-fields.ts';
 import { requireDeputy } from './deputy.ts';
 import type { ReadParticulars } from './particulars.ts';
-import { claimFor, intendedFor, requirePaymentsDone, requireProven } from './proof-claim.ts';
+import { claimFor, intendedFor } from './proof-claim.ts';
+import { requirePaymentsDone, requireProven, requireSamePaid } from './proof-paid.ts';
 
 const wrong = (path: string, message: string) => new FieldsError([{ path: [path], message }]);
 
@@ -26,7 +27,7 @@ const noteOf = ({ comment, fields, granted }: Decision): NewNote | undefined =>
     : undefined;
 
 /** @throws ForbiddenError for whoever did what is kept apart from this step, or stands in for somebody who did */
-const requireProofEyes = (head: ProofHead, asker: Asker, { budget }: County): void => {
+export const requireProofEyes = (head: ProofHead, asker: Asker, { budget }: County): void => {
   if (proofDeedsAgainst(asker, head, budget.separate).length > 0) throw new ForbiddenError('four-eyes');
 };
 
@@ -86,11 +87,6 @@ const ON_MONEY = [
  * what was paid: what is paid, or sent back by a bank, after it could neither be claimed nor settled.
  */
 const SETTLING = ['accept-proof', 'approve', 'money-back'];
-
-/** What was paid is still what the claim says. @throws ConflictError */
-const requireSamePaid = ({ version, at, about }: ProofHead, paid: number): void => {
-  if (about.claim && about.claim.paid !== paid) throw new ConflictError('paid-changed', { version, at });
-};
 
 const moneyParts = async (
   deps: PortalDeps,

@@ -7,6 +7,7 @@ import type { KnownAsker } from '../../cases/asker.ts';
 import { decided } from '../../cases/decide.ts';
 import { whileOthersWrite } from '../../cases/while-others-write.ts';
 import { ConflictError, ForbiddenError } from '../../runtime/errors.ts';
+import { readClaimed } from '../../store/claims.ts';
 import { readOrderOf } from '../../store/exports.ts';
 import { ConditionFailedError, changeHeadOf, readHead } from '../../store/heads.ts';
 import { isFrameWrite } from '../../store/ledger.ts';
@@ -14,10 +15,12 @@ import { isBookingWrite, readBooking } from '../../store/payments.ts';
 import { hasRole } from '../../store/role-conditions.ts';
 import { applicationOf, bookingOf, requirePaymentEyes } from '../decisions/payment-order.ts';
 import type { PortalDeps } from '../deps.ts';
+import { enterRepayment, type Repaid } from './enter-repayment.ts';
 
 /** What became of a booking: it was entered, it counts already, or a person must look at it, and why. */
 export type Entered =
   | 'booked'
+  | Exclude<Repaid, 'gone'>
   | 'returned'
   | (Match & { do: 'nothing' })['because']
   | 'other-day'
@@ -76,9 +79,22 @@ const refusedBy = (error: unknown): Entered => {
   throw new ForbiddenError('other-role');
 };
 
+/** What names neither an order nor a claim. */
+const unknown = async ({ store }: PortalDeps, booking: Booking): Promise<Entered> => {
+  const match = matchBooking(booking, undefined, await readBooking(store, booking.reference));
+  return match.do === 'nothing' ? match.because : 'unknown-order';
+};
+
+/** What names no order may be money that was claimed back. */
+const enterClaimed = async (deps: PortalDeps, booking: Booking, asker: KnownAsker): Promise<Entered> => {
+  const proof = await readClaimed(deps.store, booking.number);
+  const entered = proof ? await enterRepayment(deps, proof, booking, asker) : 'gone';
+  return entered === 'gone' ? unknown(deps, booking) : entered;
+};
+
 /**
- * Enters one booking of the finance system, once: its mark, the order, the application's money and the year's ledger are one
- * transaction. What fits no order changes nothing.
+ * Enters one booking of the finance system, once: its mark, the order or the claim that it names, the application's money and the
+ * year's ledger are one transaction. What fits neither changes nothing.
  */
 export const enterBooking = async (
   deps: PortalDeps,
@@ -88,11 +104,9 @@ export const enterBooking = async (
   const { numberPrefix } = (await deps.registers.county()).budget.payments;
   const number = readNumber(booking.number, numberPrefix);
   const order = number === undefined ? undefined : await readOrderOf(deps.store, number);
-  if (!order || !(await readHead(deps.store, order))) {
-    const match = matchBooking(booking, undefined, await readBooking(deps.store, booking.reference));
-    return match.do === 'nothing' ? match.because : 'unknown-order';
-  }
+  const isOrder = order !== undefined && (await readHead(deps.store, order)) !== undefined;
   try {
+    if (!isOrder) return await enterClaimed(deps, booking, asker);
     return await whileOthersWrite(() => enter(deps, order, booking, asker));
   } catch (error) {
     return refusedBy(error);

@@ -70,7 +70,7 @@ const recognisedOf = (
 };
 
 const claimParts = (head: ProofHead, standing: Standing, people: readonly Person[]) => {
-  const { intended, claim, approved, announced, objectedOn, waivedOn, result } = head.about;
+  const { intended, claim, approved, announced, objectedOn, waivedOn, repaid, result } = head.about;
   const knows = !isOwn(standing) || announced !== undefined;
   const approver = people.find(({ id }) => id === approved?.by)?.name;
   return {
@@ -80,6 +80,7 @@ const claimParts = (head: ProofHead, standing: Standing, people: readonly Person
     ...(announced && { announced }),
     ...(objectedOn && { objectedOn }),
     ...(waivedOn && { waivedOn }),
+    ...(!isOwn(standing) && repaid && { repaid }),
     ...(result && { result }),
   };
 };

@@ -18,7 +18,7 @@ import { knows, say } from '../texts.ts';
 type Row = BookingAnswer['items'][number];
 
 /** What was entered, or counted before; everything else is for a person. */
-const DONE = ['booked', 'returned', 'counted'];
+const DONE = ['booked', 'returned', 'repaid', 'counted'];
 
 /** What changed nothing, with the reason why. */
 const ToClarify = ({ rows }: { rows: readonly Row[] }) => (
@@ -128,6 +128,7 @@ export const Bookings = ({ onBooked }: { onBooked: () => void }) => {
           say('bookings.done', {
             booked: count('booked'),
             returned: count('returned'),
+            repaid: count('repaid'),
             counted: count('counted'),
           })
         }

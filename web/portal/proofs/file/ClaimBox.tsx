@@ -10,7 +10,7 @@ import { say } from '../texts.ts';
 /** What is claimed back, until when it is to be paid, and the notice. */
 export const ClaimBox = ({ file }: { file: ProofFile }) => {
   const { call } = usePortal();
-  const { claim, announced, approved } = file;
+  const { claim, announced, approved, repaid } = file;
   if (!claim) return null;
   return (
     <section class="panel" aria-labelledby="claim">
@@ -20,12 +20,17 @@ export const ClaimBox = ({ file }: { file: ProofFile }) => {
       <Pairs
         pairs={[
           [say('claim.kind'), say(`claim.kind.${claim.kind}`)],
+          [say('claim.number'), claim.number],
           [say('claim.repayment'), formatEuros(claim.repayment)],
           [say('claim.interest'), claim.interest && formatEuros(claim.interest.amount)],
           [say('claim.setOff'), claim.setOff && formatEuros(claim.setOff.amount)],
           [say('claim.payable'), formatEuros(claim.payable)],
           [say('claim.payBy'), announced && dateText(announced.payBy)],
           [say('claim.objection'), announced && dateText(announced.objectionEnds)],
+          [
+            say('claim.repaid'),
+            repaid && say('claim.repaid.text', { day: dateText(repaid.on), reference: repaid.reference }),
+          ],
         ]}
       />
       {approved && (
