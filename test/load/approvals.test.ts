@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { balanceOf, eachStage } from '../../domain/budget/account.ts';
 import { amountsOf, totalOf } from '../../domain/budget/amounts.ts';
 import { effectOf } from '../../domain/budget/effect.ts';
@@ -23,13 +23,12 @@ const CASES = 500;
 const PROCESSES = 4;
 const YEAR = 2027;
 
-// Nobody is to be written to here, and that is said a thousand times.
-process.env.POWERTOOLS_LOG_LEVEL = 'ERROR';
-
 let server: TestServer;
 let cases: BudgetCases;
 let ids: string[];
 beforeAll(async () => {
+  // Nobody is to be written to here, and that is said a thousand times.
+  vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'ERROR');
   server = await startTestServer();
   cases = budgetCases(server);
   for (const id of ['clerk', 'clerk-2', 'head-2', 'provider']) await cases.person(id, { roles: ['admin'] });
@@ -38,7 +37,10 @@ beforeAll(async () => {
   for (let n = 0; n < CASES; n += 50)
     await Promise.all(ids.slice(n, n + 50).map((id, m) => inApproval(id, n + m)));
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+});
 
 /** Sums that differ, from 900.00 to 1,399.00 €: what does not fit any more depends on who was faster. */
 const amountOf = (n: number) => 900_00 + ((n * 7_919) % CASES) * 100;

@@ -29,13 +29,14 @@ beforeAll(async () => {
   s3 = await startS3({ dir: folder, observe: (call) => observe(call) });
   http = await startHttpServer(0);
   http.serve(serveFiles(s3));
-  process.env.AWS_REGION = 'eu-central-1';
-  process.env.AWS_ENDPOINT_URL_S3 = s3.endpoint;
+  vi.stubEnv('AWS_REGION', 'eu-central-1');
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', s3.endpoint);
   const credentials = credentialsOf('documents');
   await new S3Client({ credentials }).send(new CreateBucketCommand({ Bucket: FILES_BUCKET }));
   files = createFiles({ FILES_BUCKET, FILES_URL: http.url + FILES_PATH }, { credentials });
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await http.close();
   await s3.close();
   await rm(folder, { recursive: true });
