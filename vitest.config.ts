@@ -32,8 +32,12 @@ export default defineConfig({
         isolate: false,
       }),
       project('system', ['test/**/*.test.ts'], {
-        exclude: ['test/{browser,infra}/**'],
+        exclude: ['test/{browser,faults,infra}/**'],
         testTimeout: 120_000,
+      }),
+      project('faults', ['test/faults/**/*.test.ts'], {
+        testTimeout: 120_000,
+        globalSetup: ['test/faults/global-setup.ts'],
       }),
       // Importing CDK takes longer than all its tests: once per process, not once per file.
       project('infra', ['{infra,test/infra}/**/*.test.ts'], { testTimeout: 120_000, isolate: false }),

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 import type { Mail } from '../../local/ses/start.ts';
 import { type Api, apiOf, type Inside, insideOf } from './running-case.ts';
 
@@ -50,8 +50,6 @@ export interface Machine {
   stop(): Promise<void>;
 }
 
-const program = join(import.meta.dirname, 'server.ts');
-
 const conversation = (child: ChildProcess) => {
   const open = new Map<number, PromiseWithResolvers<unknown>>();
   const expectReport = (n: number) => {
@@ -89,10 +87,11 @@ export const startMachine = async (
   clock: string,
   at: readonly Moment[] = [],
 ): Promise<Machine> => {
+  const program = inject('machineProgram');
   const child = fork(program, [data, clock, JSON.stringify(at)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // Compiled once for all of them: a start takes half the time.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'bindeglied-compiled') },
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(program), 'compiled') },
   });
   const exit = new Promise((resolve) => child.once('exit', resolve));
   const { ask, ready } = conversation(child);
