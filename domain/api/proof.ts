@@ -4,6 +4,7 @@ import { purposes } from '../forms/budget-application/purposes.ts';
 import { proofAbout } from '../forms/proof-of-use/about.ts';
 import { proofOfUseDraft } from '../forms/proof-of-use/answers.ts';
 import { proofBasis } from '../forms/proof-of-use/basis.ts';
+import { proofSettings } from '../proof/settings.ts';
 import { deedShown } from './portal.ts';
 
 /** Amounts of the reconciliation are signed: third-party money is deducted. */
@@ -63,7 +64,23 @@ export const proofFile = z.object({
   result: proofAbout.shape.result,
   /** Who acted in which step: shown to the office. */
   acted: z.array(deedShown),
-  /** Whether interest and set-off can be claimed in this county: for the office. */
-  rules: z.optional(z.object({ interest: z.boolean(), setOff: z.boolean() })),
+  /**
+   * What can be claimed beside what is paid back in this county: for the office. `grants` are what it can be set off against, while
+   * the claim is drafted: the provider's grants of which money is still to be paid (`committed`, cents).
+   */
+  rules: z.optional(
+    z.object({
+      interest: proofSettings.shape.interest,
+      setOff: z.boolean(),
+      grants: z.array(
+        z.object({
+          application: z.string(),
+          fileNumber: z.string(),
+          purpose: z.optional(z.enum(purposes)),
+          committed: z.int(),
+        }),
+      ),
+    }),
+  ),
 });
 export type ProofFile = z.infer<typeof proofFile>;

@@ -67,12 +67,18 @@ describe('the notice that claims money back', () => {
     const claim = {
       ...aClaim.claim,
       interest: { from: '2028-02-02', to: '2028-05-03', amount: 374_24 },
-      setOff: { amount: 4_119_09, against: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6c' },
+      setOff: {
+        amount: 4_119_09,
+        against: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6c',
+        fileNumber: '51-2028-4C5B6C',
+      },
       payable: 20_000_00,
     };
     const text = textOf(claimDocument({ ...aClaim, claim }));
     expect(text).toContain('Zinsen vom 02.02.2028 bis 03.05.2028');
-    expect(text).toContain('Wir rechnen mit 4.119,09 € auf');
+    expect(text).toContain(
+      'Wir rechnen mit 4.119,09 € auf, die wir Ihnen aus der Bewilligung 51-2028-4C5B6C',
+    );
     expect(text).toContain('Bitte zahlen Sie 20.000,00 €');
   });
 

@@ -1,6 +1,7 @@
 import { writtenDate } from '../calendar/written.ts';
 import { type Block, heading, paragraph, table } from '../documents/blocks.ts';
 import type { OfficeDocument } from '../documents/document.ts';
+import { formatHundredths } from '../forms/budget-application/hundredths.ts';
 import { type Reconciled, reconcile } from '../forms/proof-of-use/proven.ts';
 import { formatEuros } from '../money/euros.ts';
 import { sharesOf } from '../money/shares.ts';
@@ -46,6 +47,9 @@ const claimed = ({ claim, grantedOn, county, fileNumber }: ClaimFacts): ClaimVal
   setOff: formatEuros(claim.setOff?.amount ?? 0),
   payDays: county.budget.proof.repaymentDays,
   claimNumber: claim.number ?? fileNumber,
+  setOffAgainst: claim.setOff?.fileNumber ?? '–',
+  // Hundredths of a per cent, as a percentage.
+  interestPoints: formatHundredths(county.budget.proof.interest?.points ?? 0),
 });
 
 const end = (label: string) => ({ label, align: 'end' }) as const;
@@ -95,7 +99,7 @@ const payment = ({ facts, say, values }: Parts): Block[] => {
   const { interest, setOff, payable } = facts.claim;
   return [
     paragraph(payable > 0 ? say('claim.payment', values) : say('claim.payment.nothing')),
-    ...(interest ? [paragraph(say('claim.payment.interest'))] : []),
+    ...(interest ? [paragraph(say('claim.payment.interest', values))] : []),
     ...(setOff ? [paragraph(say('claim.payment.setOff', values))] : []),
   ];
 };

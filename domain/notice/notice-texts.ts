@@ -49,6 +49,8 @@ const CLAIMED = [
   'setOff',
   'payDays',
   'claimNumber',
+  'setOffAgainst',
+  'interestPoints',
 ] as const;
 export type ClaimValues = Record<(typeof CLAIMED)[number], string | number>;
 const GRANT = ['grantedOn', 'grantNumber'] as const;
@@ -61,6 +63,7 @@ const more = {
   'claim.decision.withdrawal': CLAIMED,
   'claim.sum.interest': CLAIMED,
   'claim.payment': CLAIMED,
+  'claim.payment.interest': CLAIMED,
   'claim.payment.setOff': CLAIMED,
   'recipient.attention': ['contact'],
   'information.grant.value': GRANT,

@@ -38,6 +38,7 @@ describe('a claim', () => {
   test.each([
     ['nothing-to-claim', { recognised: 71_234_56 }, rules],
     ['no-interest', { interestFrom: '2028-02-02' }, PROOF_DEFAULTS],
+    ['no-base-rate', { interestFrom: '2026-12-31' }, rules],
     ['no-set-off', { setOff: { amount: 1, against: AGAINST } }, PROOF_DEFAULTS],
     ['set-off-too-much', { setOff: { amount: 23_744_86, against: AGAINST } }, rules],
   ])('is refused: %s', (refusal, change, of) => {

@@ -16,6 +16,8 @@ const setOff = z.strictObject({
   amount: cents,
   /** The application whose money the provider is still to get. */
   against: z.uuid(),
+  /** Its file number, as the notice names it. */
+  fileNumber: z.optional(z.string()),
 });
 
 /** What is claimed back, in cents. Once drafted its sums stay: the document says the same, whenever it is drawn up. */
@@ -47,7 +49,15 @@ export interface ClaimFacts {
 }
 
 /** Why there is no such claim. */
-export type ClaimRefusal = 'nothing-to-claim' | 'no-interest' | 'no-set-off' | 'set-off-too-much';
+export type ClaimRefusal =
+  | 'nothing-to-claim'
+  | 'no-interest'
+  | 'no-base-rate'
+  | 'no-set-off'
+  | 'set-off-too-much';
+
+/** What a county claims beside what is paid back. */
+export type ClaimRules = Pick<ProofSettings, 'interest' | 'setOff'>;
 
 /**
  * What is to be paid back: repayment = paid − recognised, interest by the day where the county claims some, less what is set
@@ -55,11 +65,13 @@ export type ClaimRefusal = 'nothing-to-claim' | 'no-interest' | 'no-set-off' | '
  */
 export const claimOf = (
   { kind, paid, recognised, interestFrom, today, setOff: off }: ClaimFacts,
-  { interest: rule, setOff: mayBeSetOff }: ProofSettings,
+  { interest: rule, setOff: mayBeSetOff }: ClaimRules,
 ): { ok: true; claim: Omit<Claim, 'note'> } | { ok: false; refusal: ClaimRefusal } => {
   const repayment = repaymentOf({ paid, proven: recognised });
   if (repayment === 0) return { ok: false, refusal: 'nothing-to-claim' };
   if (interestFrom && !rule) return { ok: false, refusal: 'no-interest' };
+  if (interestFrom && !rule?.baseRates.some(({ from }) => from <= interestFrom))
+    return { ok: false, refusal: 'no-base-rate' };
   if (off && !mayBeSetOff) return { ok: false, refusal: 'no-set-off' };
   const of = interestFrom && { from: interestFrom, to: today };
   const interest = of && rule ? { ...of, amount: interestOf(repayment, of, rule) } : undefined;

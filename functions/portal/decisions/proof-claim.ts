@@ -1,9 +1,11 @@
 import type { Decision } from '../../../domain/api/portal.ts';
 import { totalOf } from '../../../domain/budget/amounts.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
+import { fileNumberOf } from '../../../domain/forms/budget-application/file-number.ts';
 import type { ProofOfUseAnswers } from '../../../domain/forms/proof-of-use/answers.ts';
 import type { ProofParts } from '../../../domain/forms/proof-of-use/basis.ts';
-import { type ClaimKind, type ClaimRefusal, claimOf } from '../../../domain/forms/proof-of-use/claim.ts';
+import type { ClaimKind } from '../../../domain/forms/proof-of-use/claim.ts';
+import { claimDrafted } from '../../../domain/forms/proof-of-use/claim-draft.ts';
 import type { ProofHead, ProofParticulars } from '../../../domain/forms/proof-of-use/particulars.ts';
 import { netOf, partsStated } from '../../../domain/forms/proof-of-use/proven.ts';
 import type { Issue } from '../../../domain/languages/problem.ts';
@@ -71,48 +73,41 @@ export const intendedFor = async (facts: Facts): Promise<NonNullable<ProofPartic
   return { kind, recognised };
 };
 
-/** Set off is only against what the same provider is still to get. @throws FieldsError */
-const requireSetOff = async ({ deps, decision, head }: Facts): Promise<void> => {
+/** The grant of the same provider that a claim is set off against, and what it is still to get; never the grant that is proven. */
+const setOffAgainst = async ({ deps, decision, head }: Facts) => {
   const { setOff } = decision;
-  if (!setOff) return;
+  if (!setOff) return {};
   const other = await readHead(deps.store, setOff.against);
-  const isTheirs = other?.form === 'budget-application' && other.about.provider === head.about.provider;
-  if (!isTheirs) throw new FieldsError([{ path: ['setOff', 'against'], message: 'unknown-choice' }]);
-  if (setOff.amount > totalOf(other.about.money.committed))
-    throw new FieldsError([{ path: ['setOff', 'amount'], message: 'more-than-committed' }]);
-};
-
-const FIELD_OF: Record<Exclude<ClaimRefusal, 'nothing-to-claim'>, string[]> = {
-  'no-interest': ['interestFrom'],
-  'no-set-off': ['setOff'],
-  'set-off-too-much': ['setOff', 'amount'],
-};
-
-/** Interest is for days that have been, in the year of the money or after it. @throws FieldsError */
-const requireInterestDay = ({ interestFrom }: Decision, { about }: ProofHead, today: string) => {
-  if (interestFrom === undefined) return;
-  const message =
-    interestFrom > today ? 'date-future' : interestFrom < `${about.year}-01-01` ? 'date-too-early' : '';
-  if (message) throw new FieldsError([{ path: ['interestFrom'], message }]);
+  const isTheirs =
+    other?.form === 'budget-application' &&
+    other.about.provider === head.about.provider &&
+    other.id !== head.about.application;
+  if (!isTheirs) return { setOff };
+  const fileNumber = fileNumberOf(other, (await deps.registers.county()).budget);
+  return { setOff: { ...setOff, fileNumber }, committed: totalOf(other.about.money.committed) };
 };
 
 /** The draft of a claim: as the provider was heard on it, or on less. @throws FieldsError, ConflictError */
 export const claimFor = async (facts: Facts): Promise<NonNullable<ProofParticulars['claim']>> => {
   const { deps, decision, head, paid, county } = facts;
   const { version, at, about } = head;
-  const { kind = 'repayment', recognised: intended = 0 } = about.intended ?? {};
-  const recognised = decision.granted ? await recognisedIn(facts, kind) : intended;
-  // Nobody is asked for more than they were heard on (§ 24 SGB X).
-  if (recognised < intended) throw new FieldsError([{ path: ['granted'], message: 'not-heard' }]);
-  await requireSetOff(facts);
-  const today = dateOf(deps.clock.now());
-  requireInterestDay(decision, head, today);
-  const { interestFrom, setOff } = decision;
-  const made = claimOf({ kind, paid, recognised, interestFrom, today, setOff }, county.budget.proof);
-  if (made.ok) {
-    const number = await claimNumberOf(deps.store, head.id, county.budget.proof.claimPrefix);
-    return { ...made.claim, number };
-  }
-  if (made.refusal === 'nothing-to-claim') throw new ConflictError('nothing-to-claim', { version, at });
-  throw new FieldsError([{ path: FIELD_OF[made.refusal], message: made.refusal }]);
+  const { kind = 'repayment', recognised: heard = 0 } = about.intended ?? {};
+  const { proof } = county.budget;
+  const made = claimDrafted(
+    {
+      kind,
+      paid,
+      recognised: decision.granted ? await recognisedIn(facts, kind) : heard,
+      heard,
+      interestFrom: decision.interestFrom,
+      today: dateOf(deps.clock.now()),
+      year: about.year,
+      ...(await setOffAgainst(facts)),
+    },
+    proof,
+  );
+  if (made.ok) return { ...made.claim, number: await claimNumberOf(deps.store, head.id, proof.claimPrefix) };
+  if (made.issues.some(({ message }) => message === 'nothing-to-claim'))
+    throw new ConflictError('nothing-to-claim', { version, at });
+  throw new FieldsError(made.issues);
 };

@@ -19,6 +19,7 @@ import { logged } from '../../store/log.ts';
 import { readProofVersion, type SentProof } from '../../store/proofs.ts';
 import { deedsShown } from '../deeds-shown.ts';
 import type { PortalDeps } from '../deps.ts';
+import { claimRules } from './claim-rules.ts';
 import { isWriting, proofWriting } from './read-proof.ts';
 
 const isOwn = ({ roles }: Standing) => roles.includes('provider');
@@ -107,10 +108,9 @@ const fileOf = async (
 ): Promise<ProofFile> => {
   const { registers, store } = deps;
   const application = await grantedApplication(deps, head);
-  const [people, providers, { budget }, notes, granted] = await Promise.all([
+  const [people, providers, notes, granted] = await Promise.all([
     registers.people(),
     registers.providerNames(),
-    registers.county(),
     readNotes(store, head.id),
     grantedBasis(deps, application),
   ]);
@@ -145,9 +145,7 @@ const fileOf = async (
     notes: notesFor(notes, head, standing, people),
     ...claimParts(head, standing, people),
     acted: isOwn(standing) ? [] : deedsShown(about.acted, people),
-    ...(!isOwn(standing) && {
-      rules: { interest: budget.proof.interest !== undefined, setOff: budget.proof.setOff },
-    }),
+    ...(!isOwn(standing) && { rules: await claimRules(deps, head) }),
   };
 };
 

@@ -41,9 +41,10 @@ export const typedParts = ({ positions, training, thirdParty }: AskedParts): Typ
 interface Bounds {
   most?: Cents;
   least?: Cents;
+  tooMuch: string;
 }
 
-const readAmount = (typed: string, path: Issue['path'], { most, least }: Bounds) => {
+const readAmount = (typed: string, path: Issue['path'], { most, least, tooMuch }: Bounds) => {
   const amount = readEuros(typed);
   const message =
     typed.trim() === ''
@@ -51,7 +52,7 @@ const readAmount = (typed: string, path: Issue['path'], { most, least }: Bounds)
       : amount === undefined
         ? 'amount'
         : most !== undefined && amount > most
-          ? 'more-than-asked'
+          ? tooMuch
           : least !== undefined && amount < least
             ? 'less-than-stated'
             : undefined;
@@ -64,26 +65,41 @@ export const sumOfParts = ({ positions, training, thirdParty }: TypedParts): Cen
   return Math.max(0, costs.reduce((all, one) => all + one, 0) - (readEuros(thirdParty) ?? 0));
 };
 
-/** The typed parts as the API takes them, and what is wrong with them by the same rules as on the server. */
-export const readParts = (
+/**
+ * The typed parts as the API takes them, and what is wrong with each by the same rules as on the server.
+ * @param tooMuch the code for more than was asked, or stated
+ */
+export const readAmounts = (
   typed: TypedParts,
   asked: AskedParts,
+  tooMuch: string,
 ): { granted: GrantedParts; issues: Issue[] } => {
+  const at = (...path: Issue['path']) => ['granted', ...path];
   const positions = typed.positions.map(({ id, amount }, n) => ({
     id,
-    ...readAmount(amount, ['granted', 'positions', n, 'amount'], { most: asked.positions[n]?.cost ?? 0 }),
+    ...readAmount(amount, at('positions', n, 'amount'), { most: asked.positions[n]?.cost ?? 0, tooMuch }),
   }));
-  const training = readAmount(typed.training, ['granted', 'training'], { most: asked.training });
-  const thirdParty = readAmount(typed.thirdParty, ['granted', 'thirdParty'], { least: asked.thirdParty });
-  const issues = [...positions.flatMap((one) => one.issues), ...training.issues, ...thirdParty.issues];
-  const sum = sumOfParts(typed);
-  const isPartial = sum > 0 && sum < asked.total;
+  const training = readAmount(typed.training, at('training'), { most: asked.training, tooMuch });
+  const thirdParty = readAmount(typed.thirdParty, at('thirdParty'), { least: asked.thirdParty, tooMuch });
   return {
     granted: {
       positions: positions.map(({ id, amount = 0 }) => ({ id, amount })),
       training: training.amount ?? 0,
       thirdParty: thirdParty.amount ?? 0,
     },
-    issues: issues.length > 0 || isPartial ? issues : [{ path: ['sum'], message: 'not-partial' }],
+    issues: [...positions.flatMap((one) => one.issues), ...training.issues, ...thirdParty.issues],
   };
+};
+
+/** The parts of a partial grant: less than was asked for, and more than nothing. */
+export const readParts = (
+  typed: TypedParts,
+  asked: AskedParts,
+): { granted: GrantedParts; issues: Issue[] } => {
+  const read = readAmounts(typed, asked, 'more-than-asked');
+  const sum = sumOfParts(typed);
+  const isPartial = sum > 0 && sum < asked.total;
+  return read.issues.length > 0 || isPartial
+    ? read
+    : { ...read, issues: [{ path: ['sum'], message: 'not-partial' }] };
 };

@@ -9,6 +9,7 @@ import { DateAct } from '../../office/act/DateAct.tsx';
 import type { ActBase } from '../../office/act/use-act.ts';
 import { word } from '../../texts.ts';
 import type { ProofState } from '../file/use-proof.ts';
+import { ClaimAct, isClaimAction } from './ClaimAct.tsx';
 import { ReturnAct } from './ReturnAct.tsx';
 
 /** A proof is filed, and corrected, in its editor. */
@@ -18,6 +19,7 @@ const ActOf = (props: ActBase & { file: ProofFile }) => {
   const { action, file: _file, ...rest } = props;
   const base = { ...rest, action };
   if (action === 'query') return <ReturnAct {...props} />;
+  if (isClaimAction(action)) return <ClaimAct {...props} action={action} />;
   if (action === 'approve') return <ApproveAct {...base} />;
   if (action === 'post') return <DateAct {...base} field="sentOn" />;
   if (action === 'extend') return <DateAct {...base} field="fileBy" withComment />;

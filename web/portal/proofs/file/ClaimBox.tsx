@@ -23,7 +23,14 @@ export const ClaimBox = ({ file }: { file: ProofFile }) => {
           [say('claim.number'), claim.number],
           [say('claim.repayment'), formatEuros(claim.repayment)],
           [say('claim.interest'), claim.interest && formatEuros(claim.interest.amount)],
-          [say('claim.setOff'), claim.setOff && formatEuros(claim.setOff.amount)],
+          [
+            say('claim.setOff'),
+            claim.setOff &&
+              say('claim.setOff.against', {
+                sum: formatEuros(claim.setOff.amount),
+                number: claim.setOff.fileNumber ?? '–',
+              }),
+          ],
           [say('claim.payable'), formatEuros(claim.payable)],
           [say('claim.payBy'), announced && dateText(announced.payBy)],
           [say('claim.objection'), announced && dateText(announced.objectionEnds)],

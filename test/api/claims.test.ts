@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { proofOfUseExample as example } from '../../domain/forms/proof-of-use/example.ts';
+import { PROOF_DEFAULTS } from '../../domain/proof/settings.ts';
+import { type BudgetCases, budgetCases } from '../budget-cases.ts';
+import { type ProofCases, proofCases } from '../proof-cases.ts';
+import { newId, startTestServer, type TestServer } from '../server.ts';
+
+const REASON = { comment: 'Ein Satz dazu.' };
+const INTEREST = { points: 500, baseRates: [{ from: '2027-07-01', rate: 127 }] };
+
+let server: TestServer;
+let cases: BudgetCases;
+let proofs: ProofCases;
+beforeAll(async () => {
+  server = await startTestServer({ clock: '2028-05-11T09:00:00.000Z' });
+  cases = budgetCases(server);
+  proofs = proofCases(server, cases);
+  await cases.choose({ proof: { ...PROOF_DEFAULTS, setOff: true, interest: INTEREST } });
+  await cases.frame();
+});
+afterAll(() => server.close());
+
+/** A proof of which the provider was heard on 23,744.85 €: the claim is drafted next. */
+const heard = async () => {
+  const { application, id } = await proofs.filed();
+  await cases.decide('clerk', id, 'intend-claim', REASON);
+  await cases.decide('provider', id, 'respond', REASON);
+  return { application, id };
+};
+const fieldsOf = async (id: string, more: object) => {
+  const { status, body } = await server.decide('clerk', id, 'claim', { ...REASON, ...more });
+  return [status, (body.errors ?? []).map(({ path }: { path: string }) => path)];
+};
+
+describe('where the county claims interest and sets off, a claim', () => {
+  test('names both, and is drafted with what is recognised part by part', async () => {
+    const other = await proofs.granted(0);
+    const { application, id } = await heard();
+    const { rules } = await proofs.file(id);
+    expect(rules.interest).toEqual(INTEREST);
+    const choices = rules.grants.map((one: { application: string; committed: number }) => [
+      one.application,
+      one.committed,
+    ]);
+    expect(choices).toContainEqual([other, 71_234_56]);
+    expect(choices.map(([id]: [string]) => id)).not.toContain(application);
+    expect((await proofs.file(id, 'provider')).rules).toBeUndefined();
+
+    await cases.decide('clerk', id, 'claim', {
+      ...REASON,
+      interestFrom: '2028-02-02',
+      setOff: { amount: 3_744_85, against: other },
+    });
+    const file = await proofs.file(id);
+    expect(file.claim).toMatchObject({
+      repayment: 23_744_85,
+      interest: { from: '2028-02-02', to: '2028-05-11', amount: 406_78 },
+      setOff: { amount: 3_744_85, against: other },
+      payable: 20_406_78,
+    });
+    expect(file.claim.setOff.fileNumber).toMatch(/^51\.3-SRB-2027-/);
+    // What it can be set off against is asked for while it is drafted, and not after.
+    expect(file.rules.grants).toEqual([]);
+    const drafted = await server.api('POST', `/api/submissions/${id}/notice`, { as: 'clerk' });
+    expect(drafted.body).toMatchObject({ draft: true });
+  });
+
+  test('is refused field by field', async () => {
+    const { application, id } = await heard();
+    const other = await proofs.granted(0);
+    expect(await fieldsOf(id, { interestFrom: '2028-05-12' })).toEqual([422, ['interestFrom']]);
+    expect(await fieldsOf(id, { interestFrom: '2026-12-31' })).toEqual([422, ['interestFrom']]);
+    // There is no rate for this day.
+    expect(await fieldsOf(id, { interestFrom: '2027-06-30' })).toEqual([422, ['interestFrom']]);
+    const setOff = (against: string, amount: number) => fieldsOf(id, { setOff: { against, amount } });
+    expect(await setOff(newId(), 1)).toEqual([422, ['setOff.against']]);
+    expect(await setOff(application, 1)).toEqual([422, ['setOff.against']]);
+    expect(await setOff(other, 71_234_57)).toEqual([422, ['setOff.amount']]);
+    expect(await setOff(other, 23_744_86)).toEqual([422, ['setOff.amount']]);
+    const granted = {
+      positions: example.positions.map((one) => ({ id: one.id, amount: one.cost + 1 })),
+      training: 0,
+      thirdParty: example.thirdParty,
+    };
+    expect(await fieldsOf(id, { granted })).toEqual([
+      422,
+      ['granted.positions.0.amount', 'granted.positions.1.amount'],
+    ]);
+  });
+});
