@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { GrantAnswer } from '../../domain/api/payments.ts';
 import type { ProofFile } from '../../domain/api/proof.ts';
 import { proofOfUseExample } from '../../domain/forms/proof-of-use/example.ts';
 import { derivedId } from '../../functions/cases/derived-id.ts';
+import { newId } from '../../web/portal/case/new-id.ts';
 import { callAs } from './api.ts';
 import { apply, decideAs, openBudget, untilAt } from './applications.ts';
 import { look } from './look.ts';
 import { until } from './machine.ts';
-import { button, enter, heading } from './portal.ts';
+import { button, enter, heading, rewrite } from './portal.ts';
 import { useBrowser } from './visit.ts';
 import { office, portal, proofs } from './words.ts';
 
@@ -15,8 +17,8 @@ useBrowser();
 const TODAY = '2026-04-21';
 const COMMENT = { comment: 'Ein Satz dazu.' };
 
-/** A grant that nobody objects to any more, and its proof, which is awaited. */
-const awaited = async (): Promise<string> => {
+/** A grant that nobody objects to any more. */
+const granted = async (): Promise<string> => {
   const id = await apply();
   await decideAs('clerk', id, 'complete', { then: 'opinion' });
   await decideAs('coordinator', id, 'recommend', { ...COMMENT, then: 'decision' });
@@ -25,7 +27,33 @@ const awaited = async (): Promise<string> => {
   await decideAs('head', id, 'approve', { document: sha256, then: 'announce' });
   await decideAs('clerk', id, 'post', { sentOn: TODAY, then: 'objection-period' });
   await decideAs('clerk', id, 'waive', { receivedOn: TODAY, then: 'final' });
-  return derivedId(id, 'proof-of-use');
+  return id;
+};
+/** Its proof, which is awaited. */
+const proofOf = (application: string) => derivedId(application, 'proof-of-use');
+const awaited = async (): Promise<string> => proofOf(await granted());
+
+/** The first instalment of a grant, paid: 17,808.64 €. */
+const payFirst = async (application: string): Promise<void> => {
+  const path = `/api/budget-applications/${application}/payments`;
+  const { instalments } = await callAs<GrantAnswer>('clerk', 'GET', path);
+  const order = instalments[0]?.order ?? '';
+  await decideAs('clerk', order, 'certify-now', { then: 'certify' });
+  await decideAs('clerk', order, 'certify', { then: 'order' });
+  await decideAs('head', order, 'order', { then: 'export' });
+  await callAs('treasurer', 'POST', `/api/payment-exports/${newId()}`);
+  await untilAt(order, 'booking');
+  const booking = { reference: `FS-${order.slice(-8)}`, bookedOn: TODAY };
+  await decideAs('treasurer', order, 'book', { ...booking, then: 'booked' });
+};
+
+/** Of what was granted 10,000.00 € are stated as spent: less than was paid. */
+const LITTLE = {
+  ...proofOfUseExample,
+  positions: proofOfUseExample.positions.map((one, n) => ({ ...one, cost: n === 0 ? 9_000_00 : 1_000_00 })),
+  training: 0,
+  thirdParty: 0,
+  receipts: [{ id: 'b1', on: TODAY, amount: 10_000_00, purpose: 'Lohnkonten' }],
 };
 const fileOf = (id: string) => callAs<ProofFile>('provider', 'GET', `/api/proofs-of-use/${id}`);
 
@@ -81,6 +109,54 @@ describe('A proof of use', () => {
     await page.getByText(proofs['edit.sent']).waitFor();
     await untilAt(id, 'check');
     expect((await fileOf(id)).answers?.report?.goals).toContain('12 Cafés.');
+  });
+
+  test('that proves less than was paid is claimed back: recognised part by part, heard on, and drafted', async () => {
+    const application = await granted();
+    await payFirst(application);
+    const id = proofOf(application);
+    await callAs('provider', 'PUT', `/api/proofs-of-use/${id}`, { body: LITTLE, ifMatch: 0 });
+    await callAs('provider', 'POST', `/api/proofs-of-use/${id}/submission`, { body: { saved: 1 } });
+    await untilAt(id, 'check');
+
+    const clerk = await enter('clerk', `#/nachweise/${id}`);
+    const { page, keyboard } = clerk;
+    await keyboard.enter(page.locator('#act-intend-claim'));
+    await keyboard.choose(page.getByRole('radio', { name: proofs['act.how.parts'] }));
+    await rewrite(clerk, page.getByLabel(proofs['field.training'], { exact: true }), '1,00');
+    await keyboard.enter(button(page, office['act.intend-claim.send']));
+    await page.locator('.error-summary:focus').waitFor();
+    // More than was stated, and no reasons.
+    expect(await page.locator('.error-summary').getByRole('link').count()).toBe(2);
+    await look(page, 'a claim that is intended, with errors');
+    await rewrite(clerk, page.getByLabel(proofs['field.training'], { exact: true }), '0,00');
+    await rewrite(clerk, page.getByLabel('Elterncafé und Gruppen', { exact: true }), '500,00');
+    await keyboard.write(
+      page.getByRole('textbox', { name: office['act.intend-claim.comment'] }),
+      'Für das Elterncafé ist nur die Hälfte belegt.',
+    );
+    await keyboard.enter(button(page, office['act.intend-claim.send']));
+    await untilAt(id, 'hearing');
+    await decideAs('provider', id, 'respond', { ...COMMENT, then: 'claim' });
+
+    // Something more than that is recognised after the hearing.
+    await keyboard.enter(button(page, portal['case.reload']));
+    await keyboard.enter(page.locator('#act-claim'));
+    await keyboard.choose(page.getByRole('radio', { name: proofs['act.how.parts'] }));
+    await rewrite(clerk, page.getByLabel('Elterncafé und Gruppen', { exact: true }), '400,00');
+    await keyboard.enter(button(page, office['act.claim.send']));
+    await page.locator('.error-summary:focus').waitFor();
+    await look(page, 'a claim that is drafted, with errors');
+    await rewrite(clerk, page.getByLabel('Elterncafé und Gruppen', { exact: true }), '700,00');
+    await keyboard.write(page.getByRole('textbox', { name: office['act.claim.comment'] }), 'So ist es.');
+    await keyboard.enter(button(page, office['act.claim.send']));
+    await untilAt(id, 'approval');
+    expect((await callAs<ProofFile>('clerk', 'GET', `/api/proofs-of-use/${id}`)).claim).toMatchObject({
+      recognised: 9_700_00,
+      payable: 8_108_64,
+    });
+    await heading(page, proofs['claim.title']).waitFor();
+    await look(page, 'a claim that is drafted');
   });
 
   test('stands in the list of its provider and of the office, and its money in the year', async () => {
