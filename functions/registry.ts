@@ -24,6 +24,11 @@ export interface FunctionDefinition {
   planning?: boolean;
   /** Makes the links by which families answer a round of the needs survey. */
   links?: boolean;
+  /**
+   * Answers of the needs survey: put (with the token that is then used, and the counters), read (and put, for paper and
+   * children), or only find by key and delete. Who deletes may read the counters too: they are frozen before.
+   */
+  survey?: 'put' | 'read' | 'delete';
   /** Needs the pepper of receipt codes and body hashes. */
   pepper?: boolean;
   reason: string;
@@ -37,6 +42,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     timeout: 10,
     table: 'write',
     keys: ['put', 'get'],
+    survey: 'put',
     pepper: true,
     reason: 'the public API: families without login',
   },
@@ -59,6 +65,14 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     pepper: true,
     reason: 'the few routes that show or write sealed content',
   },
+  survey: {
+    entry: 'functions/survey/handler.ts',
+    memory: 512,
+    timeout: 30,
+    table: 'read',
+    survey: 'read',
+    reason: 'the few routes that read answers of the needs survey',
+  },
   documents: {
     entry: 'functions/documents/handler.ts',
     memory: 1024,
@@ -76,6 +90,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     ledger: true,
     states: true,
     links: true,
+    survey: 'delete',
     reason: 'tasks of the state machines',
   },
   dispatch: {

@@ -12,7 +12,7 @@ import type { RoleArns } from './data/key-policy.ts';
 import { createMacKey } from './data/mac-key.ts';
 import { createSealingKey } from './data/sealing-key.ts';
 import { createStorageKey } from './data/storage-key.ts';
-import { createKeysTable, createMainTable } from './data/tables.ts';
+import { createAnswersTable, createKeysTable, createMainTable, createTokensTable } from './data/tables.ts';
 import { createUserPool } from './data/user-pool.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,8 +23,11 @@ export class DataStack extends Stack {
   readonly macKey: IKey;
   readonly tableKey: IKey;
   readonly keysTableKey: IKey;
+  readonly answersTableKey: IKey;
   readonly table: Table;
   readonly keysTable: Table;
+  readonly answersTable: Table;
+  readonly tokensTable: Table;
   readonly files: Bucket;
   readonly people?: UserPool;
 
@@ -43,8 +46,14 @@ export class DataStack extends Stack {
       description: 'The table of wrapped keys at rest',
       services: ['dynamodb'],
     });
+    this.answersTableKey = createStorageKey(this, 'answers-table-key', {
+      description: 'Answers of the needs survey, and the used tokens, at rest',
+      services: ['dynamodb'],
+    });
     this.table = createMainTable(this, this.tableKey);
     this.keysTable = createKeysTable(this, this.keysTableKey);
+    this.answersTable = createAnswersTable(this, this.answersTableKey);
+    this.tokensTable = createTokensTable(this, this.answersTableKey);
 
     const logs = createLogBucket(this);
     this.files = createFilesBucket(this, {

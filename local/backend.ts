@@ -22,7 +22,7 @@ import type { RunningS3 } from './s3/start.ts';
 import type { Mail } from './ses/start.ts';
 import type { StatusChange } from './states/start.ts';
 import { followWrites } from './stream.ts';
-import { ensureTables, KEYS_TABLE, TABLE } from './tables.ts';
+import { ANSWERS_TABLE, ensureTables, KEYS_TABLE, TABLE, TOKENS_TABLE } from './tables.ts';
 import { every } from './timer.ts';
 
 export interface Backend {
@@ -57,6 +57,8 @@ const ENDED_EARLY = ['FAILED', 'TIMED_OUT', 'ABORTED'];
 const environmentFor = (site: string) => ({
   TABLE_NAME: TABLE,
   KEYS_TABLE_NAME: KEYS_TABLE,
+  ANSWERS_TABLE_NAME: ANSWERS_TABLE,
+  TOKENS_TABLE_NAME: TOKENS_TABLE,
   SEALING_KEY_ID: SEALING_KEY,
   MAC_KEY_ID: MAC_KEY,
   STATE_MACHINES,

@@ -14,6 +14,8 @@ import { functions } from '../functions/registry.ts';
 import type { Clock, LocalParts } from '../functions/runtime/local-parts.ts';
 import { create as schedule } from '../functions/schedule/app.ts';
 import { createDeps as scheduleDeps } from '../functions/schedule/deps.ts';
+import { create as survey } from '../functions/survey/app.ts';
+import { createDeps as surveyDeps } from '../functions/survey/deps.ts';
 import { create as workflow } from '../functions/workflow/app.ts';
 import { createDeps as workflowDeps } from '../functions/workflow/deps.ts';
 import { credentialsOf } from './credentials.ts';
@@ -35,6 +37,7 @@ const creators: Record<FunctionName, Create> = {
   families: (env, local) => families(familiesDeps(env, local)),
   portal: (env, local) => portal(portalDeps(env, local)),
   casework: (env, local) => casework(caseworkDeps(env, local)),
+  survey: (env, local) => survey(surveyDeps(env, local)),
   documents: (env, local) => documents(documentsDeps(env, local)),
   workflow: (env, local) => workflow(workflowDeps(env, local)),
   dispatch: (env, local) => dispatch(dispatchDeps(env, local)),

@@ -10,11 +10,19 @@ import {
   type TableDescription,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { keysTable, mainTable, type TableDefinition } from '../functions/store/table.ts';
+import {
+  answersTable,
+  keysTable,
+  mainTable,
+  type TableDefinition,
+  tokensTable,
+} from '../functions/store/table.ts';
 import { credentialsOf } from './credentials.ts';
 
 export const TABLE = 'bindeglied';
 export const KEYS_TABLE = 'bindeglied-keys';
+export const ANSWERS_TABLE = 'bindeglied-answers';
+export const TOKENS_TABLE = 'bindeglied-tokens';
 
 /** The files hold a table of another version of this software. */
 export class TableDiffersError extends Error {
@@ -89,7 +97,7 @@ export async function holdsWrappedKeys(endpoint: string): Promise<boolean> {
 }
 
 /**
- * Creates both tables where the SDK's settings lead, if they are not there yet.
+ * Creates the tables where the SDK's settings lead, if they are not there yet.
  * @throws TableDiffersError when they are there with other indexes
  */
 export async function ensureTables(): Promise<void> {
@@ -97,6 +105,8 @@ export async function ensureTables(): Promise<void> {
   try {
     await ensureTable(db, TABLE, mainTable);
     await ensureTable(db, KEYS_TABLE, keysTable);
+    await ensureTable(db, ANSWERS_TABLE, answersTable);
+    await ensureTable(db, TOKENS_TABLE, tokensTable);
   } finally {
     db.destroy();
   }

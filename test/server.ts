@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../domain/calendar/period.ts';
 import { contactRequestExample } from '../domain/forms/contact-request/example.ts';
-import { createStore, type Store } from '../functions/store/client.ts';
+import { createSurveyStore, type SurveyStore } from '../functions/store/client.ts';
 import { credentialsOf } from '../local/credentials.ts';
 import type { Call, Observe } from '../local/observe.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../local/server.ts';
-import { KEYS_TABLE, TABLE } from '../local/tables.ts';
+import { ANSWERS_TABLE, KEYS_TABLE, TABLE, TOKENS_TABLE } from '../local/tables.ts';
 import { breachOf } from './conforms.ts';
 import { dynamoDbLocal } from './dynamodb-local-table.ts';
 
@@ -46,9 +46,9 @@ export interface TestServer extends RunningServer {
   moveClock(to: Instant): Promise<void>;
   /** The calls of services and functions that happen while `during` runs. */
   callsWhile(during: () => Promise<unknown>): Promise<Call[]>;
-  /** Everything that the two tables hold. */
+  /** Everything that the tables hold. */
   items(): Promise<Record<string, unknown>[]>;
-  store: Store;
+  store: SurveyStore;
   /** Sends a contact request like the example, waits until it is routed, and answers what came back. */
   submit(answers?: Record<string, unknown>): Promise<{ id: string; receipt: string }>;
   /** Decides the open step of a case as it stands for this person. */
@@ -65,9 +65,9 @@ export const newId = (): string => {
 const bodyOf = (body: unknown) =>
   body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
 
-const allItems = async (store: Store): Promise<Record<string, unknown>[]> => {
+const allItems = async (store: SurveyStore): Promise<Record<string, unknown>[]> => {
   const items: Record<string, unknown>[] = [];
-  for (const TableName of [store.table, store.keysTable]) {
+  for (const TableName of [store.table, store.keysTable, store.answersTable, store.tokensTable]) {
     let from: Record<string, unknown> | undefined;
     do {
       const page = await store.db.send(
@@ -102,8 +102,13 @@ export const startTestServer = async (options: Partial<ServerOptions> = {}): Pro
       for (const listener of listeners) await listener(call);
     },
   });
-  const store = createStore(
-    { TABLE_NAME: TABLE, KEYS_TABLE_NAME: KEYS_TABLE },
+  const store = createSurveyStore(
+    {
+      TABLE_NAME: TABLE,
+      KEYS_TABLE_NAME: KEYS_TABLE,
+      ANSWERS_TABLE_NAME: ANSWERS_TABLE,
+      TOKENS_TABLE_NAME: TOKENS_TABLE,
+    },
     { credentials: credentialsOf('admin') },
   );
   const tokens = new Map<string, Promise<string>>();

@@ -46,7 +46,8 @@ type Refusal = keyof typeof refused;
 const refusalsOf = (route: Route): Refusal[] => {
   const body: Refusal[] = route.body ? [400, 413, 415, 422] : [];
   const login: Refusal[] = route.access === 'login' ? [401, 403] : [];
-  const found: Refusal[] = route.access === 'open' && !route.query?.length && !route.body ? [] : [404];
+  const asksForOne = Boolean(route.query?.length || route.body || route.path.includes('{'));
+  const found: Refusal[] = route.access === 'open' && !asksForOne ? [] : [404];
   const query: Refusal[] = route.query && !route.body ? [422] : [];
   const late: Refusal[] = route.method === 'GET' ? [] : [409];
   return [...new Set([...body, ...login, ...found, ...query, ...late, ...(route.refuses ?? [])])].sort();

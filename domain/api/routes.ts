@@ -17,6 +17,7 @@ import { surveyRoundAnswers } from '../forms/survey-round/answers.ts';
 import { surveyRoundExample } from '../forms/survey-round/example.ts';
 import { goalExample } from '../goals/example.ts';
 import type { FunctionName } from '../sealed/rights.ts';
+import { surveyExample } from '../survey/example.ts';
 import * as activities from './activities.ts';
 import * as budget from './budget.ts';
 import * as committee from './committee.ts';
@@ -29,6 +30,7 @@ import * as payments from './payments.ts';
 import * as portal from './portal.ts';
 import * as proof from './proof.ts';
 import { statisticsAnswer } from './statistics.ts';
+import * as survey from './survey.ts';
 import * as surveys from './survey-rounds.ts';
 import * as rises from './tariff-rises.ts';
 
@@ -70,6 +72,7 @@ const IMPORT = '/api/imports/{id}';
 const EXPORT = '/api/payment-exports/{id}';
 const SESSION = '/api/committee-sessions/{id}';
 const PROOF = '/api/proofs-of-use/{id}';
+const SURVEY = '/api/surveys/{survey}';
 const ROUND = '/api/survey-rounds/{id}';
 const KITA_SURVEY = '/api/kita-surveys/{id}';
 const PROVIDER_SURVEY = '/api/provider-surveys/{id}';
@@ -169,6 +172,55 @@ export const routes = [
     body: families.replacement,
     example: { id: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6d' },
     answer: families.replacedReceipt,
+  },
+  {
+    method: 'GET',
+    path: SURVEY,
+    function: 'families',
+    access: 'open',
+    summary: 'What the link of a needs survey leads to, with a token to answer once',
+    answer: survey.surveyAnswer,
+  },
+  {
+    method: 'PUT',
+    path: `${SURVEY}/answers/{answer}`,
+    function: 'families',
+    access: 'open',
+    summary:
+      'Answer a needs survey; sending the same twice is harmless. The id is random (UUIDv4): it tells no time',
+    body: survey.sentAnswers,
+    example: { token: 'c3VydmV5LXRva2VuLTAwMQ', answers: surveyExample },
+    answer: survey.keptAnswers,
+    status: 201,
+  },
+  {
+    method: 'PUT',
+    path: `${ROUND}/answers/{answer}`,
+    function: 'survey',
+    access: 'login',
+    summary: 'Enter an answer on paper, or what a child pointed at; sending the same twice is harmless',
+    body: survey.enteredAnswers,
+    example: { group: 'parents', unit: 'kita:biebelnheim', answers: surveyExample },
+    answer: survey.keptAnswers,
+    status: 201,
+  },
+  {
+    method: 'GET',
+    path: `${ROUND}/returns`,
+    function: 'survey',
+    access: 'login',
+    summary: 'How many have answered, by unit and group; nothing of what they answered',
+    query: ['cursor'],
+    answer: survey.returnsAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${ROUND}/recount`,
+    function: 'survey',
+    access: 'login',
+    summary: 'Whether what was counted is what the answers come to',
+    query: ['cursor'],
+    answer: survey.recountAnswer,
   },
   {
     method: 'GET',

@@ -10,6 +10,7 @@ export type FunctionName =
   | 'families'
   | 'portal'
   | 'casework'
+  | 'survey'
   | 'documents'
   | 'workflow'
   | 'dispatch'
@@ -29,6 +30,7 @@ export const sealingRights: Record<FunctionName, SealingRight> = {
   casework: { seal: ['worker', 'family', 'mail'], open: ['worker', 'family'] },
   dispatch: { seal: [], open: ['mail'] },
   portal: none,
+  survey: none,
   documents: none,
   workflow: none,
   schedule: none,

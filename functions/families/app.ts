@@ -1,5 +1,6 @@
 import { api } from '../runtime/http/api.ts';
 import { answerConsent } from './answer-consent.ts';
+import { answerSurvey } from './answer-survey.ts';
 import type { FamiliesDeps } from './deps.ts';
 import { findKitas } from './find-kitas.ts';
 import { findResponsible } from './find-responsible.ts';
@@ -9,6 +10,7 @@ import { sendContactRequest } from './send-contact-request.ts';
 import { sendMessage } from './send-message.ts';
 import { showCounty } from './show-county.ts';
 import { showOpenApi } from './show-openapi.ts';
+import { showSurvey } from './show-survey.ts';
 import { withdraw } from './withdraw.ts';
 
 /** The public API: families without login. */
@@ -19,6 +21,8 @@ export const create = (deps: FamiliesDeps) =>
     'GET /api/kitas': findKitas(deps),
     'GET /api/responsible': findResponsible(deps),
     'PUT /api/contact-requests/{id}': sendContactRequest(deps),
+    'GET /api/surveys/{survey}': showSurvey(deps),
+    'PUT /api/surveys/{survey}/answers/{answer}': answerSurvey(deps),
     'GET /api/mailbox': readMailbox(deps),
     'POST /api/mailbox/messages': sendMessage(deps),
     'POST /api/mailbox/withdrawal': withdraw(deps),

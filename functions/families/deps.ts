@@ -6,20 +6,20 @@ import { createSealer } from '../gateways/sealer.ts';
 import { parseEnvironment, settings } from '../runtime/environment.ts';
 import { type LocalParts, realClock } from '../runtime/local-parts.ts';
 import { createLogger } from '../runtime/logger.ts';
-import { createStore } from '../store/client.ts';
+import { createSurveyStore, type SurveyStore } from '../store/client.ts';
 
 export interface FamiliesDeps extends SubmissionDeps {
+  store: SurveyStore;
   log: Logger;
   originSecret: string | undefined;
 }
 
 export const createDeps = (env: NodeJS.ProcessEnv, local: LocalParts = {}): FamiliesDeps => {
-  const { TABLE_NAME, KEYS_TABLE_NAME, SEALING_KEY_ID, MAC_KEY_ID, ORIGIN_SECRET } = settings;
-  const set = parseEnvironment(
-    { TABLE_NAME, KEYS_TABLE_NAME, SEALING_KEY_ID, MAC_KEY_ID, ORIGIN_SECRET },
-    env,
-  );
-  const store = createStore(set, local);
+  const { TABLE_NAME, KEYS_TABLE_NAME, ANSWERS_TABLE_NAME, TOKENS_TABLE_NAME } = settings;
+  const { SEALING_KEY_ID, MAC_KEY_ID, ORIGIN_SECRET } = settings;
+  const tables = { TABLE_NAME, KEYS_TABLE_NAME, ANSWERS_TABLE_NAME, TOKENS_TABLE_NAME };
+  const set = parseEnvironment({ ...tables, SEALING_KEY_ID, MAC_KEY_ID, ORIGIN_SECRET }, env);
+  const store = createSurveyStore(set, local);
   return {
     store,
     sealer: createSealer(set, local),

@@ -6,6 +6,9 @@ const name = z.string('is missing').check(z.minLength(1, 'is empty'));
 export const settings = {
   TABLE_NAME: name,
   KEYS_TABLE_NAME: name,
+  /** Answers of the needs survey and what was counted of them; used tokens. */
+  ANSWERS_TABLE_NAME: name,
+  TOKENS_TABLE_NAME: name,
   /** KMS key of sealed content. */
   SEALING_KEY_ID: name,
   /** KMS HMAC key from which receipt codes are derived. */

@@ -9,6 +9,12 @@ export interface Store {
   keysTable: string;
 }
 
+/** A store that also knows where answers of the needs survey lie. */
+export interface SurveyStore extends Store {
+  answersTable: string;
+  tokensTable: string;
+}
+
 export const createStore = (
   env: { TABLE_NAME: string; KEYS_TABLE_NAME: string },
   local: LocalParts = {},
@@ -19,4 +25,18 @@ export const createStore = (
   ),
   table: env.TABLE_NAME,
   keysTable: env.KEYS_TABLE_NAME,
+});
+
+export const createSurveyStore = (
+  env: {
+    TABLE_NAME: string;
+    KEYS_TABLE_NAME: string;
+    ANSWERS_TABLE_NAME: string;
+    TOKENS_TABLE_NAME: string;
+  },
+  local: LocalParts = {},
+): SurveyStore => ({
+  ...createStore(env, local),
+  answersTable: env.ANSWERS_TABLE_NAME,
+  tokensTable: env.TOKENS_TABLE_NAME,
 });

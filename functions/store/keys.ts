@@ -113,6 +113,29 @@ export const wrappedKey = (id: string, part: string) => ({ pk: submissionPk(id),
 /** What was deleted, without saying what it was: restored copies are deleted again by it. */
 export const erasureKey = (id: string) => ({ pk: 'ERASED', sk: id });
 
+/** Of which unit of a round, and which group, answers are. */
+export interface AnswersOf {
+  round: string;
+  group: string;
+  /** In one word: `kita:biebelnheim`. */
+  unit: string;
+}
+/** In the answers' table: the answers of one group and unit, by random ids. */
+export const ANSWERS = 'ANSWERS#';
+export const surveyAnswersPk = ({ round, group, unit }: AnswersOf) => `${ANSWERS}${round}#${group}#${unit}`;
+export const surveyAnswerKey = (of: AnswersOf, id: string) => ({ pk: surveyAnswersPk(of), sk: id });
+/** What was counted of them, in shards: those who answer at once wait less for each other. */
+export const COUNTS = 'COUNTS#';
+export const SHARDS = ['0', '1', '2', '3'] as const;
+export const surveyCountsPk = ({ round, group, unit }: AnswersOf) => `${COUNTS}${round}#${group}#${unit}`;
+export const surveyCountsKey = (of: AnswersOf, shard: string) => ({ pk: surveyCountsPk(of), sk: shard });
+/** In the table of used tokens: one item for each, which says nothing else, spread over the first digit. */
+export const usedTokensPk = (round: string, digit: string) => `${round}#${digit}`;
+export const usedTokenKey = (round: string, token: string) => {
+  const hash = createHash('sha256').update(`survey:${round}:${token}`).digest('hex');
+  return { pk: usedTokensPk(round, hash.charAt(0)), sk: hash };
+};
+
 export const registers = [
   'municipalities',
   'providers',

@@ -36,5 +36,11 @@ export const mainTable: TableDefinition = {
 /** Wrapped keys of sealed content: deleting one makes what it sealed unreadable everywhere. */
 export const keysTable: TableDefinition = { pk: 'pk', sk: 'sk', indexes: [], stream: false };
 
+/** Answers of the needs survey, and what was counted of them: no stream, so that nothing follows an answer. */
+export const answersTable: TableDefinition = { pk: 'pk', sk: 'sk', indexes: [], stream: false };
+
+/** Tokens with which somebody has answered: no stream and no recovery, nothing but their hashes. */
+export const tokensTable: TableDefinition = { pk: 'pk', sk: 'sk', indexes: [], stream: false };
+
 /** The sort key of a head: the stream's filter knows it too. */
 export const HEAD = 'HEAD';

@@ -10,7 +10,14 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { keysTable, mainTable, type TableDefinition } from '../../functions/store/table.ts';
+import {
+  answersTable,
+  keysTable,
+  mainTable,
+  type TableDefinition,
+  tokensTable,
+} from '../../functions/store/table.ts';
+import { acknowledge } from '../acknowledge.ts';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 
@@ -18,7 +25,7 @@ const createTable = (
   scope: Construct,
   id: string,
   definition: TableDefinition,
-  { key, recoveryDays }: { key: IKey; recoveryDays: number },
+  { key, recoveryDays }: { key: IKey; recoveryDays?: number },
 ): Table => {
   const table = new Table(scope, id, {
     partitionKey: text(definition.pk),
@@ -26,10 +33,12 @@ const createTable = (
     billingMode: BillingMode.PAY_PER_REQUEST,
     encryption: TableEncryption.CUSTOMER_MANAGED,
     encryptionKey: key,
-    pointInTimeRecoverySpecification: {
-      pointInTimeRecoveryEnabled: true,
-      recoveryPeriodInDays: recoveryDays,
-    },
+    ...(recoveryDays && {
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: recoveryDays,
+      },
+    }),
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
     ...(definition.stream && { stream: StreamViewType.KEYS_ONLY }),
@@ -52,3 +61,16 @@ export const createMainTable = (scope: Construct, key: IKey): Table =>
 /** Wrapped keys: seven days after its key was deleted, no backup anywhere can make a text readable again. */
 export const createKeysTable = (scope: Construct, key: IKey): Table =>
   createTable(scope, 'keys-table', keysTable, { key, recoveryDays: 7 });
+
+/** Answers of the needs survey: seven days after they were deleted no backup has them any more. */
+export const createAnswersTable = (scope: Construct, key: IKey): Table =>
+  createTable(scope, 'answers-table', answersTable, { key, recoveryDays: 7 });
+
+/** Used tokens: with a recovery the table could be set back to the second of an answer, and the newest token be its sender's. */
+export const createTokensTable = (scope: Construct, key: IKey): Table => {
+  const table = createTable(scope, 'tokens-table', tokensTable, { key });
+  acknowledge(table, {
+    DDB3: 'tokens table: what it was at a moment would tell when a token was used; when it is lost, somebody could answer twice',
+  });
+  return table;
+};

@@ -20,13 +20,17 @@ export const environmentOf = (
   name: FunctionName,
   { data, siteUrl, machines, originSecret }: Surroundings,
 ): Record<string, string> => {
-  const { pepper, states, mail, files } = functions[name];
+  const { pepper, states, mail, files, survey } = functions[name];
   const { seal, open } = sealingRights[name];
   const answersCalls = routes.some((route) => route.function === name);
   return {
     TABLE_NAME: data.table.tableName,
     // Every store knows both tables by name; only some may touch the second.
     KEYS_TABLE_NAME: data.keysTable.tableName,
+    ...(survey && {
+      ANSWERS_TABLE_NAME: data.answersTable.tableName,
+      TOKENS_TABLE_NAME: data.tokensTable.tableName,
+    }),
     ...(seal.length + open.length > 0 && { SEALING_KEY_ID: data.sealingKey.keyArn }),
     ...(pepper && { MAC_KEY_ID: data.macKey.keyArn }),
     ...(states && { STATE_MACHINES: machines }),

@@ -14,6 +14,7 @@ import {
   tableRights,
 } from './rights.ts';
 import { statesArns } from './states-arns.ts';
+import { surveyRights } from './survey-rights.ts';
 
 const identityArn = (stack: Stack, settings: Settings) =>
   stack.formatArn({
@@ -34,6 +35,11 @@ export const rightsOf = (
   return [
     ...tableRights(definition, data.table, data.tableKey),
     ...keysTableRights(definition, data.keysTable, data.keysTableKey),
+    ...surveyRights(definition, {
+      answers: data.answersTable,
+      tokens: data.tokensTable,
+      key: data.answersTableKey,
+    }),
     ...(name === 'dispatch' ? [streamRights(data.table)] : []),
     ...(definition.files === 'all' ? fileRights(data.files, data.tableKey) : []),
     ...(definition.files === 'delete' ? eraseFileRights(data.files) : []),

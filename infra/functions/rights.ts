@@ -20,7 +20,7 @@ import {
 import { mainTable } from '../../functions/store/table.ts';
 import { STORAGE_ACTIONS } from '../data/storage-key.ts';
 
-const statement = (sid: string, actions: string[], resources: string[], conditions = {}) =>
+export const statement = (sid: string, actions: string[], resources: string[], conditions = {}) =>
   new PolicyStatement({ sid, actions, resources, conditions });
 
 const READ = ['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem'];

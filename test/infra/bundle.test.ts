@@ -33,6 +33,8 @@ const ENVIRONMENT = {
   AWS_SESSION_TOKEN: 'session-of-the-role',
   TABLE_NAME: 'table',
   KEYS_TABLE_NAME: 'keys-table',
+  ANSWERS_TABLE_NAME: 'answers-table',
+  TOKENS_TABLE_NAME: 'tokens-table',
   SEALING_KEY_ID: 'sealing',
   MAC_KEY_ID: 'mac',
   STATE_MACHINES: 'machines-',

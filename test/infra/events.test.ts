@@ -94,7 +94,7 @@ test('the operator hears when a key is changed, or used by anybody but the funct
   const { resources, $or } = detailOf<UseByOthers>('keyusedbyothers');
   expect(resources.ARN.map(readable)).toEqual(['sealingkey', 'mackey']);
   const [others, nobody] = $or.map(({ userIdentity }) => userIdentity.sessionContext.sessionIssuer.arn[0]);
-  expect(others?.['anything-but']?.map(readable)).toHaveLength(7);
+  expect(others?.['anything-but']?.map(readable)).toHaveLength(8);
   expect(nobody).toEqual({ exists: false });
 });
 

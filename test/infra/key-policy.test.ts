@@ -94,7 +94,7 @@ test.each(names)('%s can neither change nor lend a key', (name) => {
 });
 
 test('the keys that store data work only through the service that stores', () => {
-  for (const id of ['tablekey', 'keystablekey'])
+  for (const id of ['tablekey', 'keystablekey', 'answerstablekey'])
     for (const { Action, Condition, Principal } of policyOf(id)) {
       expect(String(Principal?.AWS)).toMatch(/:root$/);
       if (list(Action).some((action) => /Decrypt|Encrypt|GenerateDataKey|CreateGrant/.test(action)))

@@ -1,7 +1,7 @@
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Runtime, RuntimeFamily } from 'aws-cdk-lib/aws-lambda';
 import { expect, test } from 'vitest';
-import { keysTable, mainTable } from '../../functions/store/table.ts';
+import { answersTable, keysTable, mainTable, tokensTable } from '../../functions/store/table.ts';
 import { readableFrom } from './readable.ts';
 import { createApp, demonstration, onlyOf, resourcesOf, synthesize } from './synthesized.ts';
 
@@ -75,6 +75,19 @@ test('the tables are those that the store defines, with their recovery', () => {
     recovery: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 7 },
     guarded,
   });
+  expect(shapeOf('answerstable')).toEqual({
+    ...answersTable,
+    stream: undefined,
+    recovery: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 7 },
+    guarded,
+  });
+  // Set back to the second of an answer, the newest token would be its sender's.
+  expect(shapeOf('tokenstable')).toEqual({
+    ...tokensTable,
+    stream: undefined,
+    recovery: undefined,
+    guarded,
+  });
   for (const [, { Properties }] of tables)
     expect(Properties.SSESpecification).toMatchObject({ SSEEnabled: true, SSEType: 'KMS' });
 });
@@ -85,7 +98,7 @@ test('functions run on the newest Node that CDK knows, on arm64, with logs as JS
     .sort((a, b) => Number.parseInt(a.slice(6), 10) - Number.parseInt(b.slice(6), 10))
     .at(-1);
   const ours = resourcesOf(application, 'AWS::Lambda::Function').filter(([id]) => !id.startsWith('Custom'));
-  expect(ours).toHaveLength(7);
+  expect(ours).toHaveLength(8);
   for (const [id, { Properties }] of ours) {
     expect(Properties.Runtime, id).toBe(newest);
     expect(Properties.Architectures, id).toEqual(['arm64']);

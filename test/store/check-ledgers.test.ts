@@ -32,7 +32,7 @@ const check = async () => {
   const lines: object[] = [];
   const told = (message: string, more: object) => lines.push({ message, ...more });
   const log = { info: told, error: told } as unknown as ScheduleDeps['log'];
-  await checkLedgers({ store: server.store, log } as ScheduleDeps);
+  await checkLedgers({ store: server.store as ScheduleDeps['store'], log } as ScheduleDeps);
   return lines;
 };
 const checked = (differing: number) => ({ message: 'ledgers checked', years: 1, differing });

@@ -32,3 +32,12 @@ export const isLater = (
   to: CalendarDate,
   now: Instant,
 ) => to > lastDayOf(about, unit) && to >= dateOf(now);
+
+/** Whether paper can be entered: also what lies on the table when a round has ended, until it is evaluated. */
+export const stateOfPaper = (
+  { at, about }: { at: string; about: Pick<RoundAbout, 'from'> },
+  now: Instant,
+): UnitState => {
+  if (at === 'prepare-round' || at === 'open-round' || now < startOf(about.from)) return 'not-yet';
+  return at === 'open' || at === 'close-round' || at === 'evaluation' ? 'open' : 'ended';
+};
