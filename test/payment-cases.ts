@@ -1,4 +1,6 @@
 import type { BudgetApplicationAnswers } from '../domain/forms/budget-application/answers.ts';
+import { continuationOf } from '../domain/forms/budget-application/continuation.ts';
+import { budgetApplicationExample as example } from '../domain/forms/budget-application/example.ts';
 import type { PaymentHead } from '../domain/forms/payment-order/particulars.ts';
 import { readHead } from '../functions/store/heads.ts';
 import type { BudgetCases } from './budget-cases.ts';
@@ -10,6 +12,12 @@ const WAY: readonly [at: string, as: string, action: string][] = [
   ['certify', 'clerk', 'certify'],
   ['order', 'head', 'order'],
 ];
+
+/** The example for another year. */
+const inYear = (year: number): BudgetApplicationAnswers =>
+  JSON.parse(
+    JSON.stringify(example).replaceAll('2027-', `${year}-`).replace('"year":2027', `"year":${year}`),
+  );
 
 /** Grants and their payment orders on a test's server. */
 export const paymentCases = (server: TestServer, cases: BudgetCases) => {
@@ -28,19 +36,31 @@ export const paymentCases = (server: TestServer, cases: BudgetCases) => {
     return id;
   };
 
+  /** An application that was granted, announced, and is final because nobody will object: 71,234.56 € in four instalments. */
+  const granted = async (change: Partial<BudgetApplicationAnswers> = {}) => {
+    const id = await cases.goTo(await cases.submitted(change), 'announce');
+    const today = server.clock.now().slice(0, 10);
+    await cases.decide('clerk', id, 'post', { sentOn: today });
+    await cases.decide('clerk', id, 'waive', { receivedOn: today });
+    await server.idle();
+    return id;
+  };
+
   return {
     orderOf,
     goTo,
+    granted,
     at: async (id: string) => (await orderOf(id)).at,
 
-    /** An application that was granted, announced, and is final because nobody will object: 71,234.56 € in four instalments. */
-    granted: async (change: Partial<BudgetApplicationAnswers> = {}) => {
-      const id = await cases.goTo(await cases.submitted(change), 'announce');
-      const today = server.clock.now().slice(0, 10);
-      await cases.decide('clerk', id, 'post', { sentOn: today });
-      await cases.decide('clerk', id, 'waive', { receivedOn: today });
-      await server.idle();
-      return id;
+    /** An application for the next year that goes on from a grant of this one without a change. */
+    goingOn: async (year = 2027) => {
+      await granted(inYear(year));
+      const { declarations, signature } = example;
+      return cases.submitted({
+        ...continuationOf(inYear(year)),
+        declarations,
+        signature,
+      } as BudgetApplicationAnswers);
     },
 
     /** The ids of its payment orders, the first instalment first. */

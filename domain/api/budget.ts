@@ -140,6 +140,10 @@ export const applicationFile = z.object({
   objectedOn: z.optional(z.iso.date()),
   waivedOn: z.optional(z.iso.date()),
   continues: z.optional(z.string()),
+  /** Whether money is paid ahead of the decision, and for the office how much a month, and for how many months it may be. */
+  advances: z.optional(
+    z.object({ planned: z.boolean(), monthly: z.optional(z.int()), months: z.optional(z.int()) }),
+  ),
   amends: z.optional(amendsShown),
   amendments: z.optional(amendmentsShown),
   /** Who acted in which step: shown to the office, for four eyes look at it. */

@@ -41,6 +41,8 @@ export const paymentOrderFile = z.object({
   /** Which instalment it is. */
   n: z.int(),
   due: z.iso.date(),
+  /** Paid ahead of the decision. */
+  advance: z.optional(z.literal(true)),
   amount: z.int(),
   amounts,
   /** Whom it is paid to: as it was certified, or, until then, as the grant has it now. */
@@ -95,6 +97,8 @@ export const grantAnswer = z.object({
       state: z.optional(z.enum(instalmentStates)),
       /** The day on which the cash office booked it. */
       paidOn: z.optional(z.iso.date()),
+      /** Paid ahead of the decision. */
+      advance: z.optional(z.literal(true)),
       /** The instalment in whose place it is, because that one came back. */
       follows: z.optional(z.int()),
       /** The payment order: for those who may see it. */
@@ -109,6 +113,12 @@ export const grantAnswer = z.object({
   actions: z.array(z.enum(['change', 'confirm', 'reject'])),
 });
 export type GrantAnswer = z.infer<typeof grantAnswer>;
+
+/** `POST /api/budget-applications/{id}/advances`: for how many months. */
+export const newAdvances = z.strictObject(
+  { months: z.int('required').check(z.positive('negative'), z.maximum(12, 'too-many')) },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type') },
+);
 
 /** `POST /api/budget-applications/{id}/payee` */
 export const payeeChange = change;

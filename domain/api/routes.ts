@@ -661,6 +661,17 @@ export const routes = [
   },
   {
     method: 'POST',
+    path: `${APPLICATION}/advances`,
+    function: 'portal',
+    access: 'login',
+    summary:
+      "Plan monthly advances on an application that goes on from last year's grant, while the frame of its year is provisional",
+    body: payments.newAdvances,
+    example: { months: 2 },
+    answer: payments.grantAnswer,
+  },
+  {
+    method: 'POST',
     path: `${APPLICATION}/payee`,
     function: 'portal',
     access: 'login',

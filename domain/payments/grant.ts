@@ -11,12 +11,17 @@ export const instalment = z.strictObject({
   amount: cents,
   amounts,
   order: z.uuid(),
+  /** Paid ahead of the decision; the grant's first instalments settle it. */
+  advance: z.optional(z.literal(true)),
   /** The instalment whose payment came back, and in whose place this one is. */
   follows: z.optional(z.int()),
 });
 export type Instalment = z.infer<typeof instalment>;
 
-/** What an application has become when its notice is final: whom it is paid to, and in which instalments. */
+/**
+ * What an application has become when its notice is final: whom it is paid to, and in which instalments. Before that there is one where
+ * advances are paid.
+ */
 export const grant = z.strictObject({
   openedAt: z.iso.datetime({ precision: 3 }),
   payee,

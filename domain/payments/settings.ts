@@ -40,6 +40,13 @@ const dayOfYear = z.string().check(
   ),
 );
 
+/** Whether, and how, a county pays ahead of a decision what goes on from last year: for at most so many months, so many per cent of it. */
+const advanceSettings = z.strictObject({
+  months: z.int().check(z.positive(), z.maximum(12)),
+  percent: z.int().check(z.positive(), z.maximum(100)),
+});
+export type AdvanceSettings = z.infer<typeof advanceSettings>;
+
 /** How a county pays what it granted: the cash office pays, this only says what, to whom and when. */
 export const paymentSettings = z.strictObject({
   /** On which days of a year instalments are due. */
@@ -48,6 +55,8 @@ export const paymentSettings = z.strictObject({
   leadDays: z.int().check(z.nonnegative(), z.maximum(90)),
   /** So many days a changed account waits before anybody can confirm it. */
   payeeWaitDays: z.int().check(z.nonnegative(), z.maximum(90)),
+  /** Monthly advances while a year's frame is provisional; absent: none. */
+  advances: z.optional(advanceSettings),
   /** The account of the county's budget (Buchungsstelle) that is charged. */
   account: text,
   /** Before an order's number, for the cash office. */

@@ -1,7 +1,8 @@
-import { isNothing } from '../../domain/budget/amounts.ts';
+import { isNothing, plus } from '../../domain/budget/amounts.ts';
 import { effectOf } from '../../domain/budget/effect.ts';
 import { type Entry, entriesOf } from '../../domain/budget/entry.ts';
 import { movementsBetween } from '../../domain/budget/holding.ts';
+import { dateOf, daysLater } from '../../domain/calendar/due.ts';
 import type { BudgetHead, BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
 import type { Actor } from '../../domain/submission/log.ts';
@@ -73,27 +74,30 @@ const ledgerWritesOf = (store: Store, changes: readonly Change[], done: Moved): 
 export const moneyWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: Moved): Write[] =>
   ledgerWritesOf(store, [[before, after]], done);
 
-/** The payment orders of a grant that is opened. */
+/** The payment orders of instalments that are new: of a grant that is opened, or of advances on it. */
 const grantWrites = (
   store: Store,
   before: BudgetHead,
   after: BudgetHead,
   { at, by, county }: Done,
-): Write[] =>
-  before.about.grant
-    ? []
-    : (after.about.grant?.instalments ?? []).flatMap((one) =>
-        newOrder(store, after, one, { at, by, county }),
-      );
+): Write[] => {
+  const there = before.about.grant?.instalments.map(({ n }) => n) ?? [];
+  return (after.about.grant?.instalments ?? [])
+    .filter(({ n }) => !there.includes(n))
+    .flatMap((one) => newOrder(store, after, one, { at, by, county }));
+};
 
 /**
  * Whoever is granted money proves what it was spent on: the proof is awaited from the day on which the grant is final. What
  * amends a grant is proven with it.
  */
-const proofWrites = (store: Store, after: BudgetHead, { at, by, county }: Done): Write[] =>
-  after.at === 'final' && !after.about.amends && !isNothing(after.about.money.committed)
-    ? openProof(store, after, { at, by, county })
-    : [];
+const proofWrites = (store: Store, after: BudgetHead, { at, by, county }: Done): Write[] => {
+  const { amends, money, decision } = after.about;
+  if (after.at !== 'final' || amends || isNothing(plus(money.committed, money.paid))) return [];
+  // What was paid ahead of a refusal is not to wait for the end of its year.
+  const fileBy = decision?.kind === 'refuse' && daysLater(dateOf(at), county.budget.hearingDays);
+  return openProof(store, after, { at, by, county, ...(fileBy && { fileBy }) });
+};
 
 /**
  * What is written together with a budget application's head: its next note, its money in the ledger of its year, what a grant that

@@ -1,5 +1,5 @@
 import { endOf } from '../../domain/calendar/due.ts';
-import type { Instant } from '../../domain/calendar/period.ts';
+import type { CalendarDate, Instant } from '../../domain/calendar/period.ts';
 import { fileNumberOf } from '../../domain/forms/budget-application/file-number.ts';
 import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
 import { fileByOf } from '../../domain/forms/proof-of-use/follow-dates.ts';
@@ -20,15 +20,17 @@ interface Opened {
   at: Instant;
   by: Actor;
   county: County;
+  /** Another day by which it must be filed than the county's: where nothing was granted and money was paid ahead. */
+  fileBy?: CalendarDate;
 }
 
 /** The proof of use of a grant: one each. */
 export const proofIdOf = ({ id }: Pick<BudgetHead, 'id'>): string => derivedId(id, 'proof-of-use');
 
-const headOf = (application: BudgetHead, { at, county }: Opened): ProofHead => {
+const headOf = (application: BudgetHead, { at, county, fileBy: told }: Opened): ProofHead => {
   const process = newestProcess('proof-of-use');
   const { provider, year, purpose } = application.about;
-  const fileBy = fileByOf(year, county.budget.proof);
+  const fileBy = told ?? fileByOf(year, county.budget.proof);
   const position = begin(process, at);
   return {
     id: proofIdOf(application),

@@ -34,6 +34,10 @@ const noteWrites = (store: Store, before: PaymentHead, after: PaymentHead, done:
   return [putNote(store, before.id, note)];
 };
 
+/** What is paid ahead again when it came back is paid ahead still, decided or not: it was not planned with the grant. */
+const isAhead = ({ grant }: BudgetHead['about'], { about: { n } }: PaymentHead): boolean =>
+  grant?.instalments.some((one) => one.n === n && one.advance) === true;
+
 /** A new instalment in the place of one that came back, due at once. */
 const again = ({ about }: BudgetHead, order: PaymentHead, successor: string, at: string): Instalment => ({
   n: (about.grant?.instalments.length ?? 0) + 1,
@@ -42,6 +46,7 @@ const again = ({ about }: BudgetHead, order: PaymentHead, successor: string, at:
   amounts: order.about.amounts,
   order: successor,
   follows: order.about.n,
+  ...(isAhead(about, order) && { advance: true }),
 });
 
 /** The application as a booking leaves it. What was paid of it keeps its file as long as if it had ended today. */

@@ -34,6 +34,7 @@ import { bookImport } from './payments/book-import.ts';
 import { changePayee, confirmPayee, rejectPayee } from './payments/change-payee.ts';
 import { exportOrders } from './payments/export-orders.ts';
 import { listExports } from './payments/list-exports.ts';
+import { planAdvances } from './payments/plan-advances.ts';
 import { showGrant } from './payments/show-grant.ts';
 import { showOrder } from './payments/show-order.ts';
 import { saveProof } from './proofs/save-proof.ts';
@@ -87,6 +88,7 @@ export const create = (deps: PortalDeps) =>
     'PUT /api/activity-reports/{year}': setReport(deps),
     'GET /api/imports': listImports(deps),
     'GET /api/budget-applications/{id}/payments': showGrant(deps),
+    'POST /api/budget-applications/{id}/advances': planAdvances(deps),
     'POST /api/budget-applications/{id}/payee': changePayee(deps),
     'POST /api/budget-applications/{id}/payee/confirmation': confirmPayee(deps),
     'POST /api/budget-applications/{id}/payee/rejection': rejectPayee(deps),

@@ -38,6 +38,8 @@ const expected: Record<string, Expected> = {
   'POST /api/budget-applications/{id}/attachments/{file}/check': seen(404, 403, 403),
   'GET /api/budget-applications/{id}/attachments/{file}': seen(404, 403, 404),
   'POST /api/budget-applications/{id}/attachments/{file}/removal': seen(409, 403, 403),
+  // It goes on from nothing.
+  'POST /api/budget-applications/{id}/advances': { ...seen(403, 403, 403), clerk: 409 },
   // It is no grant yet.
   'GET /api/budget-applications/{id}/payments': every(404),
   'POST /api/budget-applications/{id}/payee': every(404),
@@ -65,6 +67,7 @@ const bodies: Record<string, () => unknown> = {
   'POST /api/budget-applications/{id}/cosignatures': () => ({ kita: 'biebelnheim', agrees: true }),
   'POST /api/budget-applications/{id}/amendments': () => ({ id: newId(), reason: 'positions' }),
   'POST /api/budget-applications/{id}/attachments': () => ({ name: 'Konzept.pdf', size: 1_000 }),
+  'POST /api/budget-applications/{id}/advances': () => ({ months: 1 }),
   'POST /api/budget-applications/{id}/payee': () => ({ holder: 'X', iban: 'DE02120300000000202051' }),
   'POST /api/budget-applications/{id}/payee/confirmation': () => ({ iban: 'DE02120300000000202051' }),
   'POST /api/budget-applications/{id}/payee/rejection': () => ({ iban: 'DE02120300000000202051' }),

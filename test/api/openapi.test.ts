@@ -68,7 +68,7 @@ const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<u
 const callerOf = ({ method, path }: Route) => {
   if (/^\/api\/payment-|\/booking$/.test(path)) return 'treasurer';
   if (/\/payee\/confirmation$/.test(path)) return 'head';
-  if (/\/payee|\/payments$/.test(path)) return 'clerk';
+  if (/\/payee|\/payments$|\/advances$/.test(path)) return 'clerk';
   if (path.startsWith(`${CORRECTIONS}/`) || path === '/api/statistics') return 'head';
   if (path.startsWith('/api/budgets')) return method === 'GET' ? 'auditor' : 'treasurer';
   if (path.endsWith('/resolution')) return 'committee';
@@ -183,6 +183,13 @@ const anExport = async ({ method }: Route): Promise<string> => {
   if (method === 'GET') await server.api('POST', `/api/payment-exports/${id}`, { as: 'treasurer' });
   return id;
 };
+/** What goes on from last year, in a year whose frame is provisional. */
+const aGoingOn = async (): Promise<string> => {
+  const cases = budgetCases(server);
+  await cases.frame({ year: 2037 });
+  await cases.frame({ year: 2038, state: 'provisional' });
+  return paymentCases(server, cases).goingOn(2037);
+};
 /** A grant; where an account is answered, one that waits and is ripe. */
 const aGrantToPay = async ({ path }: Route): Promise<string> => {
   await aFrame();
@@ -227,6 +234,7 @@ const subjectOf = async (route: Route, id: string) => {
   if (route.path.startsWith('/api/goals/')) return aGoal();
   if (route.path.endsWith('/booking')) return bookingsRead();
   if (route.path.startsWith('/api/payment-orders/')) return aPlannedOrder(route);
+  if (route.path.endsWith('/advances')) return aGoingOn();
   if (/\/payee|\/payments$/.test(route.path)) return aGrantToPay(route);
   if (route.path.startsWith('/api/payment-exports/')) return anExport(route);
   if (route.path === '/api/imports/{id}') return newId();

@@ -1,6 +1,6 @@
 import { type Amounts, amountsOf, eachShare, NOTHING, plus } from '../../budget/amounts.ts';
 import { beyond, targetOf } from '../../budget/difference.ts';
-import { boundOf, type Holding, NO_HOLDING } from '../../budget/holding.ts';
+import { boundOf, type Holding, NO_HOLDING, paidOutOf } from '../../budget/holding.ts';
 import type { Act } from '../../process/apply-act.ts';
 import type { BudgetAbout } from './about.ts';
 import type { BudgetHead } from './particulars.ts';
@@ -28,8 +28,10 @@ const decided = ({ decision, money, amends }: BudgetAbout): Holding => {
   // What is approved of an amendment goes over to its grant.
   if (amends) return NO_HOLDING;
   const { kind, amount, voluntary } = decision;
-  const committed = kind === 'refuse' ? NOTHING : amountsOf(amount - voluntary, voluntary);
-  return { ...NO_HOLDING, committed };
+  const granted = kind === 'refuse' ? NOTHING : amountsOf(amount - voluntary, voluntary);
+  const { paid, accepted, returned } = money;
+  // What was paid ahead stays paid; of a refused one it is claimed back.
+  return { ...NO_HOLDING, paid, accepted, returned, committed: beyond(granted, paidOutOf(money)) };
 };
 
 /**

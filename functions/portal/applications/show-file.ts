@@ -1,4 +1,5 @@
 import type { ApplicationFile } from '../../../domain/api/budget.ts';
+import { totalOf } from '../../../domain/budget/amounts.ts';
 import type { BudgetSettings } from '../../../domain/budget/settings.ts';
 import { type View, viewOf } from '../../../domain/forms/budget-application/access.ts';
 import type { BudgetApplicationDraft } from '../../../domain/forms/budget-application/draft.ts';
@@ -7,6 +8,7 @@ import type { BudgetHead } from '../../../domain/forms/budget-application/partic
 import { asTold, knowsDecision, toldOf } from '../../../domain/forms/budget-application/told.ts';
 import { withoutOwnWords } from '../../../domain/forms/budget-application/without-own-words.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import { possibleAdvances } from '../../cases/advances.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
 import { FieldsError, NotFoundError } from '../../runtime/errors.ts';
 import type { ApiRequest, RouteHandler } from '../../runtime/http/request.ts';
@@ -89,6 +91,22 @@ const attachmentsFor = ({ about }: BudgetHead, view: View, answers: BudgetApplic
   return about.attachments.filter(({ id }) => named.includes(id));
 };
 
+/** What is paid ahead: its provider sees it too, what could be the office alone. */
+const advanceParts = async (
+  { store, registers, clock }: PortalDeps,
+  head: BudgetHead,
+  view: View,
+): Promise<Pick<ApplicationFile, 'advances'>> => {
+  if (view !== 'own' && view !== 'office') return {};
+  if (head.about.grant && !head.endedAt) return { advances: { planned: true } };
+  if (view === 'own') return {};
+  const possible = await possibleAdvances(store, head, { at: clock.now(), county: await registers.county() });
+  const [first] = possible;
+  return first
+    ? { advances: { planned: false, monthly: totalOf(first.amounts), months: possible.length } }
+    : {};
+};
+
 const fileOf = async (
   deps: PortalDeps,
   head: BudgetHead,
@@ -132,6 +150,7 @@ const fileOf = async (
     ...(view === 'office' && { money: about.money }),
     ...decidedParts(head, view, people),
     ...(about.continues && { continues: about.continues }),
+    ...(await advanceParts(deps, head, view)),
     ...(await amendmentParts(deps, head, view)),
     acted: view === 'office' ? deedsShown(about.acted, people) : [],
     ...(view === 'office' && { rules: rulesOf(budget) }),

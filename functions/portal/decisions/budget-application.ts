@@ -20,6 +20,7 @@ import { requireDeputy } from './deputy.ts';
 import { requireFourEyes } from './four-eyes.ts';
 import { grantOf } from './grant.ts';
 import type { ReadParticulars } from './particulars.ts';
+import { requirePaymentsDone } from './proof-paid.ts';
 
 const wrong = (path: string, message: string) => new FieldsError([{ path: [path], message }]);
 
@@ -99,6 +100,16 @@ const amendedOf = async (
   return grant;
 };
 
+/**
+ * What was paid ahead is settled with the first instalments. Where it is refused, or comes to less, nothing may be on its way any more
+ * that would not be covered. @throws ConflictError
+ */
+const requireAdvancesCovered = async (deps: PortalDeps, head: BudgetHead): Promise<void> => {
+  const { grant, decision } = head.about;
+  const ahead = (grant?.instalments ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  if (ahead > 0 && decision && decision.amount < ahead) await requirePaymentsDone(deps, head, head);
+};
+
 const particularsOf = async (
   deps: PortalDeps,
   decision: Decision,
@@ -134,6 +145,9 @@ export const budgetParticulars: ReadParticulars<'budget-application'> = async (
   requireMode(decision.action, head, county);
   requireDay('sentOn', decision.sentOn, head, today);
   requireDay('receivedOn', decision.receivedOn, head, today);
-  if (decision.action === 'approve') requireDocument(head, decision.document, asker.id, today);
+  if (decision.action === 'approve') {
+    requireDocument(head, decision.document, asker.id, today);
+    await requireAdvancesCovered(deps, head);
+  }
   return { particulars: await particularsOf(deps, decision, head, county), for: decision.for };
 };

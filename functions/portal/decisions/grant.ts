@@ -2,6 +2,7 @@ import type { Amends } from '../../../domain/amendments/amends.ts';
 import type { Decision } from '../../../domain/api/portal.ts';
 import { type Amounts, linesOf, plus, totalOf } from '../../../domain/budget/amounts.ts';
 import { beyond, targetOf } from '../../../domain/budget/difference.ts';
+import { boundOf } from '../../../domain/budget/holding.ts';
 import type { DecisionDraft } from '../../../domain/forms/budget-application/about.ts';
 import type { BudgetApplicationAnswers } from '../../../domain/forms/budget-application/answers.ts';
 import type { GrantedParts } from '../../../domain/forms/budget-application/note.ts';
@@ -60,12 +61,11 @@ const requireDifference = (head: BudgetHead, sum: Amounts, { stands }: Amends) =
   if (needs.regular > has.regular || needs.voluntary > has.voluntary) throw notReserved(head);
 };
 
-/** Nothing is granted that is not reserved: the frame would not hold it. */
+/** Nothing is granted that is neither reserved nor bound already, by advances: the frame would not hold it. */
 const requireReserved = (head: BudgetHead, amount: Cents) => {
   const { money, amends, fromVoluntary = 0 } = head.about;
   if (amends) return requireDifference(head, targetOf(amount, fromVoluntary), amends);
-  const { reserved, committed } = money;
-  const { regular, voluntary } = linesOf(plus(reserved, committed));
+  const { regular, voluntary } = linesOf(plus(money.reserved, boundOf(money)));
   if (amount > regular + voluntary) throw notReserved(head);
 };
 
@@ -91,10 +91,11 @@ export const grantOf = async (
   decision: Decision,
 ): Promise<Omit<DecisionDraft, 'note'>> => {
   const { action, granted } = decision;
-  const { applied = 0, fromVoluntary = 0, money } = head.about;
+  const { applied = 0, fromVoluntary = 0, money, grant, earlier = [] } = head.about;
   if (action === 'refuse') {
-    // What was granted once is taken back by other rules than a refusal's.
-    if (linesOf(money.committed).regular + linesOf(money.committed).voluntary > 0)
+    // What was granted once is taken back by other rules than a refusal's; what is paid ahead was not granted.
+    const isAhead = grant !== undefined && earlier.length === 0;
+    if (totalOf(money.committed) > 0 && !isAhead)
       throw new FieldsError([{ path: ['action'], message: 'unknown-choice' }]);
     return { kind: 'refuse', amount: 0, voluntary: 0 };
   }

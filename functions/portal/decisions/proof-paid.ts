@@ -21,7 +21,7 @@ const isPaying = (head: Head | undefined): boolean =>
 export const requirePaymentsDone = async (
   { store }: PortalDeps,
   { about }: BudgetHead,
-  { version, at }: ProofHead,
+  { version, at }: Pick<Head, 'version' | 'at'>,
 ): Promise<void> => {
   const orders = (about.grant?.instalments ?? []).map(({ order }) => order);
   for (const id of [...orders, ...(about.amendment ? [about.amendment] : [])])

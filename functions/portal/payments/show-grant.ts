@@ -31,7 +31,7 @@ const instalmentsOf = async (
   const orders = new Map(
     heads.flatMap((one) => (one.form === 'payment-order' ? [[one.id, one] as const] : [])),
   );
-  return grant.instalments.map(({ n, due, amount, order, follows }) => {
+  return grant.instalments.map(({ n, due, amount, order, follows, advance }) => {
     const found = orders.get(order);
     const state = found && stateOf(found);
     return {
@@ -41,6 +41,7 @@ const instalmentsOf = async (
       ...(state && { state }),
       ...(state === 'paid' && found?.about.booked && { paidOn: found.about.booked.on }),
       ...(follows !== undefined && { follows }),
+      ...(advance && { advance }),
       ...(!isOwn && found && { order }),
     };
   });

@@ -1,4 +1,5 @@
 import type { PaymentOrderFile } from '../../../domain/api/payments.ts';
+import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import type { PaymentHead } from '../../../domain/forms/payment-order/particulars.ts';
 import { numberText } from '../../../domain/payments/number.ts';
 import type { Payee } from '../../../domain/payments/payee.ts';
@@ -42,6 +43,12 @@ const notesOf = async ({ store }: PortalDeps, { id }: PaymentHead, nameOf: (id: 
     ...('person' in by && { byName: nameOf(by.person) }),
   }));
 
+/** Whether it pays ahead of the decision; the one in the place of one that came back does too. */
+const isAdvance = ({ about: { n } }: PaymentHead, { about }: BudgetHead): boolean => {
+  const one = about.grant?.instalments.find((instalment) => instalment.n === n);
+  return one?.advance === true;
+};
+
 const fileOf = async (deps: PortalDeps, head: PaymentHead): Promise<PaymentOrderFile> => {
   const { registers, store } = deps;
   const [people, providers, { budget }, application] = await Promise.all([
@@ -59,6 +66,7 @@ const fileOf = async (deps: PortalDeps, head: PaymentHead): Promise<PaymentOrder
     ended: head.endedAt !== undefined,
     version: head.version,
     provider: { id: provider, name: providers.get(provider) ?? provider },
+    ...(isAdvance(head, application) && { advance: true as const }),
     ...payeeParts(head, application.about.grant?.payee, nameOf),
     account: certified?.account ?? budget.payments.account,
     ...(number && { number: numberText(number, budget.payments.numberPrefix) }),

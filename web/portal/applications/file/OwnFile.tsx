@@ -46,7 +46,9 @@ export const OwnFile = ({ of, file, onDone }: Props) => {
         <div class="case-main">
           <AmendsPanel file={file} hashOf={applicationHash} />
           <NoticePanel of={of} file={file} />
-          {of.ended && !file.amends && <GrantPanel application={of.id} version={of.version} />}
+          {(of.ended || file.advances?.planned) && !file.amends && (
+            <GrantPanel application={of.id} version={of.version} />
+          )}
           <AmendmentsPanel file={file} hashOf={applicationHash} />
           <Talk file={file} />
           <FilePanel file={file} />

@@ -9,6 +9,7 @@ import { purposeText } from '../../application/purpose-text.ts';
 import { Versions } from '../../application/Versions.tsx';
 import { CaseFrame } from '../../case/CaseFrame.tsx';
 import { Log } from '../../case/Log.tsx';
+import { AdvanceForm } from '../../payments/grant/AdvanceForm.tsx';
 import { GrantPanel } from '../../payments/grant/GrantPanel.tsx';
 import { momentText } from '../../time/dates.ts';
 import { applicationHash, applicationsHash } from '../addresses.ts';
@@ -53,7 +54,10 @@ const Loaded = ({ of, file, state }: Props) => {
       <div class="case-columns">
         <div class="case-main">
           <DecisionBox of={of} file={file} />
-          {of.ended && !file.amends && <GrantPanel application={of.id} version={of.version} />}
+          {(of.ended || file.advances?.planned) && !file.amends && (
+            <GrantPanel application={of.id} version={of.version} />
+          )}
+          <AdvanceForm application={of.id} of={file.advances} onDone={state.reload} />
           <AmendmentsPanel file={file} hashOf={applicationHash} />
           <Notes file={file} />
           {file.answers && (

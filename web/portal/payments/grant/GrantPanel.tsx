@@ -32,8 +32,9 @@ const Instalments = ({ of }: { of: readonly Instalment[] }) => (
         key: 'n',
         label: say('grant.n'),
         names: true,
-        cell: ({ n, follows, order }) => {
-          const name = follows ? say('grant.follows', { n, follows }) : say('list.instalment', { n });
+        cell: ({ n, follows, order, advance }) => {
+          const plain = say(advance ? 'grant.advance' : 'list.instalment', { n });
+          const name = follows ? say('grant.follows', { n, follows }) : plain;
           return order ? (
             <a class="kern-link kern-link--no-visited-state" href={orderHash(order)}>
               {name}

@@ -18,6 +18,11 @@ export const OrderFacts = ({ file }: { file: PaymentOrderFile }) => (
     <h2 class="portal-h2" id="facts">
       {say('order.facts')}
     </h2>
+    {file.advance && (
+      <Alert kind="info" title={say('order.advance')} level={3}>
+        <p class="kern-body">{say('order.advance.text')}</p>
+      </Alert>
+    )}
     {file.payeeChanged && (
       <Alert kind="danger" title={say('order.account-stale')} level={3}>
         <p class="kern-body">{say('order.account-stale.text')}</p>
