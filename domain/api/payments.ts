@@ -109,6 +109,8 @@ export const grantAnswer = z.object({
   paid: z.int(),
   open: z.int(),
   returned: z.int(),
+  /** The proof of use of what is paid: where it stands, and by when it must be filed. */
+  proof: z.optional(z.object({ id: z.string(), at: z.string(), fileBy: z.iso.date() })),
   /** What the one who asks may do with the account now. */
   actions: z.array(z.enum(['change', 'confirm', 'reject'])),
 });

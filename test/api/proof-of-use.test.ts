@@ -101,6 +101,46 @@ describe('a proof of use', () => {
     expect(body.items.at(-1)).toMatchObject({ what: 'proof-settled', ref: id });
   });
 
+  test('is found from its grant, with what amended it, and the grant from it', async () => {
+    const amendments = amendmentCases(server, cases);
+    const application = await proofs.granted(40_000_00);
+    const change = { kind: 'position', position: 'elterncafe', from: '2027-07-01', annualCost: 20_000_00 };
+    const amendment = await amendments.sent(application, [change]);
+    await amendments.finished(amendment);
+    const id = await proofs.awaited(application);
+    const linked = async (as: string) => {
+      const path = `/api/budget-applications/${application}`;
+      const { proof, instalments } = (await server.api('GET', `${path}/payments`, { as })).body;
+      const { holding, possible } = (await server.api('GET', path, { as })).body.amendments;
+      return [proof, instalments.some((one: { order?: string }) => one.order), holding, possible];
+    };
+    const amended = [{ id: amendment }];
+    const due = { id, at: 'filing', fileBy: '2028-03-31' };
+    expect(await linked('provider')).toMatchObject([due, false, amended, true]);
+    expect(await linked('clerk')).toMatchObject([due, true, amended, true]);
+    expect((await proofs.file(id, 'provider')).application).toBe(application);
+
+    // Also when all of it is over.
+    await proofs.save(id, {
+      ...example,
+      positions: (await proofs.file(id, 'provider')).basis.positions.map(
+        (one: { id: string; hours: number }, n: number) => ({
+          id: one.id,
+          hours: one.hours,
+          months: 100,
+          cost: n === 0 ? 50_000_00 : 0,
+          vacancy: 'Unbesetzt.',
+          deviation: 'Unbesetzt.',
+        }),
+      ),
+      receipts: [{ id: 'b1', on: '2027-12-15', amount: 50_000_00 + example.training, purpose: 'Lohnkonten' }],
+    });
+    expect((await proofs.send(id)).status).toBe(200);
+    await proofs.cancelOrders(application);
+    await cases.decide('clerk', id, 'accept-proof');
+    expect(await linked('provider')).toMatchObject([{ id, at: 'closed' }, false, amended, false]);
+  });
+
   test('that proves less than was paid is not accepted', async () => {
     const { id } = await proofs.filed();
     const { status, body } = await server.decide('clerk', id, 'accept-proof');

@@ -67,12 +67,26 @@ const amendsPart = async (deps: PortalDeps, head: BudgetHead, view: View): Promi
   };
 };
 
+/** The amendments that hold, oldest first. */
+const holdingOf = ({ about }: BudgetHead) =>
+  (about.amended ?? []).map(({ id, reason, from, at, total }) => ({
+    id,
+    reason,
+    ...(from && { from }),
+    at,
+    total,
+  }));
+
 const amendmentsPart = async (deps: PortalDeps, head: BudgetHead, view: View): Promise<Parts> => {
   const { about } = head;
   if (head.at !== 'final' || (view !== 'own' && view !== 'office')) return {};
   const named = about.amendment ? await grantOf(deps, about.amendment) : undefined;
   const refusal = amendmentRefusal(head, named);
-  if (refusal === 'not-granted') return {};
+  // What amended a grant is read as long as its file is there, also when nothing of it can become otherwise any more.
+  if (refusal === 'not-granted')
+    return about.amended
+      ? { amendments: { holding: holdingOf(head), leaving: [], positions: [], possible: false } }
+      : {};
   const [granted, provisions, nameOf] = await Promise.all([
     readGranted(deps.store, head),
     deps.registers.provisions(),
@@ -85,13 +99,7 @@ const amendmentsPart = async (deps: PortalDeps, head: BudgetHead, view: View): P
   return {
     amendments: {
       ...(isShown && { open: named.id }),
-      holding: (about.amended ?? []).map(({ id, reason, from, at, total }) => ({
-        id,
-        reason,
-        ...(from && { from }),
-        at,
-        total,
-      })),
+      holding: holdingOf(head),
       leaving: leaving
         .filter(({ kita }) => !done.includes(kita))
         .map(({ kita, on }) => ({ kita: nameOf(kita), on })),

@@ -1,8 +1,10 @@
 import type { GrantAnswer } from '../../../domain/api/payments.ts';
 import { plus, totalOf } from '../../../domain/budget/amounts.ts';
 import type { PaymentHead } from '../../../domain/forms/payment-order/particulars.ts';
+import { proofIdOf } from '../../cases/open-proof.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { readHeads } from '../../store/head-lists.ts';
+import { readHead } from '../../store/heads.ts';
 import { submissionPk } from '../../store/keys.ts';
 import type { PortalDeps } from '../deps.ts';
 import { type GrantFile, openGrantFile } from './open-grant-file.ts';
@@ -47,6 +49,12 @@ const instalmentsOf = async (
   });
 };
 
+const proofOf = async ({ store }: PortalDeps, { head }: GrantFile): Promise<Pick<GrantAnswer, 'proof'>> => {
+  const proof = await readHead(store, proofIdOf(head));
+  if (proof?.form !== 'proof-of-use') return {};
+  return { proof: { id: proof.id, at: proof.at, fileBy: proof.about.fileBy } };
+};
+
 /** A grant as its provider and the office see it. */
 export const grantAnswer = async (deps: PortalDeps, file: GrantFile): Promise<GrantAnswer> => {
   const { grant, head, asker, standing, isOwn } = file;
@@ -71,6 +79,7 @@ export const grantAnswer = async (deps: PortalDeps, file: GrantFile): Promise<Gr
     paid: totalOf(plus(money.paid, money.accepted)),
     open: totalOf(money.committed),
     returned: totalOf(money.returned),
+    ...(await proofOf(deps, file)),
     actions: await payeeActions(deps, asker, { roles: standing.roles, payee: grant.payee }),
   };
 };

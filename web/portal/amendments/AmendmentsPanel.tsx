@@ -44,7 +44,7 @@ export const AmendmentsPanel = ({ file, hashOf }: Props) => {
       <h2 class="portal-h2" id="amendments">
         {say('grant.title')}
       </h2>
-      <p class="kern-body">{say('grant.lead')}</p>
+      {amendments.possible && <p class="kern-body">{say('grant.lead')}</p>}
       <Holding file={file} hashOf={hashOf} />
       {amendments.leaving.map(({ kita, on }) => (
         <p class="note kern-body" key={kita.id}>

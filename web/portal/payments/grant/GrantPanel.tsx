@@ -8,6 +8,7 @@ import { DataTable } from '../../parts/DataTable.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { Said } from '../../parts/Said.tsx';
+import { word } from '../../texts.ts';
 import { dateText } from '../../time/dates.ts';
 import { orderHash } from '../addresses.ts';
 import { say } from '../texts.ts';
@@ -51,6 +52,20 @@ const Instalments = ({ of }: { of: readonly Instalment[] }) => (
   />
 );
 
+/** Where the use of what is paid is proven. */
+const Proof = ({ of: { id, at, fileBy } }: { of: NonNullable<GrantAnswer['proof']> }) => {
+  const { hashOf } = usePortal();
+  const state = at === 'filing' ? say('grant.proof.due', { day: dateText(fileBy) }) : word('step', at);
+  return (
+    <p class="kern-body">
+      <a class="kern-link kern-link--no-visited-state" href={hashOf({ id, form: 'proof-of-use' })}>
+        {say('grant.proof')}
+      </a>
+      {`: ${state}`}
+    </p>
+  );
+};
+
 /** What is paid of a grant when, and to which account: for its provider and the office. Shown when there is a grant. */
 export const GrantPanel = ({ application, version }: { application: string; version: number }) => {
   const { call } = usePortal();
@@ -79,6 +94,7 @@ export const GrantPanel = ({ application, version }: { application: string; vers
       ) : (
         <Instalments of={data.instalments} />
       )}
+      {data.proof && <Proof of={data.proof} />}
       <PayeePanel
         application={application}
         of={data}

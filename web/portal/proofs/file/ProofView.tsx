@@ -78,10 +78,20 @@ const Left = ({ file: { closedOn, left } }: Pick<Props, 'file'>) => {
 };
 
 const Loaded = ({ of, file, state }: Props) => {
+  const { hashOf } = usePortal();
   const isEditing = file.view === 'own' && (of.at === 'filing' || of.at === 'queries');
   return (
     <>
-      <p class="portal-lead">{say('lead', { number: file.fileNumber, year: String(file.year) })}</p>
+      <p class="portal-lead">
+        {say('lead', { number: file.fileNumber, year: String(file.year) })}
+        {' · '}
+        <a
+          class="kern-link kern-link--no-visited-state"
+          href={hashOf({ id: file.application, form: 'budget-application' })}
+        >
+          {say('grant')}
+        </a>
+      </p>
       <Turn of={of} file={file} state={state} />
       <Left file={file} />
       <ResultBox file={file} />
