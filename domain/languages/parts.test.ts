@@ -20,6 +20,7 @@ const GERMAN_ONLY = [
   'portal.json',
   'proofs.json',
   'survey-institutions.json',
+  'surveys.json',
 ];
 
 const partsOf = (language: string) => readdirSync(join(import.meta.dirname, language)).sort();

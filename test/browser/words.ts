@@ -19,6 +19,9 @@ import portalWords from '../../domain/languages/de/portal.json' with { type: 'js
 import dePrivacy from '../../domain/languages/de/privacy.json' with { type: 'json' };
 import deProblems from '../../domain/languages/de/problems.json' with { type: 'json' };
 import proofWords from '../../domain/languages/de/proofs.json' with { type: 'json' };
+import questionWords from '../../domain/languages/de/survey.json' with { type: 'json' };
+import institutionWords from '../../domain/languages/de/survey-institutions.json' with { type: 'json' };
+import surveyWords from '../../domain/languages/de/surveys.json' with { type: 'json' };
 
 const german = { ...deFamilies, ...deRequest, ...deMailbox, ...dePrivacy };
 const arabic = { ...arFamilies, ...arRequest, ...arMailbox, ...arPrivacy };
@@ -64,5 +67,8 @@ export const germanOnly: ReadonlySet<string> = new Set(
 );
 /** The texts of the payments' pages. */
 export const payments = paymentWords;
+/** The texts of the pages of the needs survey, and its questions. */
+export const surveys = surveyWords;
+export const questions = { ...questionWords, ...institutionWords };
 /** The texts of the pages about proofs of use. */
 export const proofs = proofWords;

@@ -30,7 +30,7 @@ export const formsOf = async (store: Store, round: RoundHead, units: readonly Ro
 };
 
 const unitsShown = async ({ store, clock }: PortalDeps, head: RoundHead): Promise<RoundFile['units']> => {
-  const units = await readUnits(store, head.id);
+  const units = (await readUnits(store, head.id)).sort((a, b) => a.name.localeCompare(b.name, 'de'));
   const forms = await formsOf(store, head, units);
   return units.map((unit) => {
     const name = unitName(unit);

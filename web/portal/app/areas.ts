@@ -6,6 +6,7 @@ import { distribution } from '../distribution/area.ts';
 import { office } from '../office/area.ts';
 import { payments } from '../payments/area.ts';
 import { proofs } from '../proofs/area.ts';
+import { surveys } from '../surveys/area.ts';
 import { tasks } from '../tasks/area.ts';
 import type { Area } from './area.ts';
 
@@ -20,4 +21,5 @@ export const areas: readonly Area[] = [
   amendments,
   distribution,
   committee,
+  surveys,
 ];
