@@ -186,3 +186,79 @@ test('A provider answers its questionnaire', async () => {
   await keyboard.enter(button(page, surveys['inst.send']));
   await page.getByText(surveys['inst.sent']).waitFor();
 });
+
+describe('What is answered without a name', () => {
+  test('is entered by the coordinator where it came on paper, one sheet after the other', async () => {
+    const coordinator = await enter('coordinator', `#/erhebung/${round}/papier`);
+    const { page, keyboard } = coordinator;
+    const unit = page.getByRole('combobox', { name: surveys['paper.unit'] });
+    await unit.waitFor();
+    await unit.selectOption({ label: 'Kita Biebelnheim' });
+    const save = button(page, surveys['paper.save']);
+    await keyboard.enter(save);
+    await page.getByText(surveys['paper.empty']).waitFor();
+    await keyboard.choose(radio(page, 'known', 'known.used'));
+    await look(page, 'a sheet of paper that is entered');
+    await keyboard.enter(save);
+    await page.getByText('Gespeichert: 1 Bogen').waitFor();
+    expect(await radio(page, 'known', 'known.used').isChecked()).toBe(false);
+    await keyboard.choose(radio(page, 'known', 'known.no'));
+    await keyboard.enter(save);
+    await page.getByText('Gespeichert: 2 Bögen').waitFor();
+  });
+
+  test('is asked of children with pictures, one child after the other on a tablet', async () => {
+    const kita = await enter('kita', `#/erhebung/${round}/kinder/biebelnheim`);
+    const { page, keyboard } = kita;
+    const face = (of: 'face.good' | 'face.bad') => page.getByRole('button', { name: questions[of] });
+    for (let child = 1; child <= 2; child += 1) {
+      await heading(page, questions['child-kita']).waitFor();
+      if (child === 1) await look(page, 'a question for children');
+      await keyboard.enter(face('face.good'));
+      await heading(page, questions['child-friends']).waitFor();
+      await keyboard.enter(button(page, surveys['children.skip']));
+      await heading(page, questions['child-play']).waitFor();
+      await keyboard.enter(button(page, surveys['children.back']));
+      await heading(page, questions['child-friends']).waitFor();
+      for (const code of ['child-friends', 'child-play', 'child-heard', 'child-help', 'child-way'] as const) {
+        await heading(page, questions[code]).waitFor();
+        await keyboard.enter(face('face.bad'));
+      }
+      await heading(page, surveys['children.done.title']).waitFor();
+      if (child === 1) await look(page, 'a child is done');
+      await keyboard.enter(button(page, surveys['children.save']));
+      await page.getByText(`Gespeichert: ${child} Kind`).waitFor();
+    }
+    const entered = kita.sent().filter(({ url }) => url.includes('/answers/'));
+    expect(entered).toHaveLength(2);
+    expect(JSON.parse(entered[0]?.body ?? '{}')).toEqual({
+      group: 'children',
+      unit: 'kita:biebelnheim',
+      answers: {
+        'child-kita': 'good',
+        'child-friends': 'bad',
+        'child-play': 'bad',
+        'child-heard': 'bad',
+        'child-help': 'bad',
+        'child-way': 'bad',
+      },
+    });
+  });
+
+  test('is counted before the coordinator where five have answered, and not before', async () => {
+    const id = await openRound({ groups: ['parents'] });
+    const enterPaper = (n: number) =>
+      callAs('coordinator', 'PUT', `/api/survey-rounds/${id}/answers/${crypto.randomUUID()}`, {
+        body: { group: 'parents', unit: 'kita:biebelnheim', answers: { known: n % 2 ? 'used' : 'no' } },
+      });
+    for (let n = 0; n < 4; n += 1) await enterPaper(n);
+    const { page, keyboard } = await enter('coordinator', `#/erhebung/${id}`);
+    await heading(page, surveys['units.title']).waitFor();
+    await page.getByText(`Eltern: ${surveys['units.few']}`).first().waitFor();
+    expect(await page.getByText('Eltern: 4').count()).toBe(0);
+    await enterPaper(4);
+    await keyboard.enter(button(page, portal['case.reload']));
+    await page.reload();
+    await page.getByText('Eltern: 5').waitFor();
+  });
+});

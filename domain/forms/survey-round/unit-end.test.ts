@@ -1,43 +1,38 @@
-import { expect, test } from 'vitest';
-import { lastDayOf, stateOfPaper, stateOfUnit } from './unit-end.ts';
+import { describe, expect, it } from 'vitest';
+import { isLater, lastDayOf, lastDayOfAll, stateOfUnit } from './unit-end.ts';
 
-const round = {
-  at: 'open',
-  about: { from: '2026-05-04', to: '2026-05-29', extensions: { 'kita:wahlheim': '2026-06-05' } },
+const about = {
+  from: '2026-05-04',
+  to: '2026-06-12',
+  extensions: { 'kita:late': '2026-06-26' },
 };
-const KITA = 'kita:biebelnheim';
 
-test.each([
-  ['2026-05-03T21:59:59.999Z', 'not-yet'],
-  ['2026-05-03T22:00:00.000Z', 'open'],
-  ['2026-05-29T21:59:59.999Z', 'open'],
-  ['2026-05-29T22:00:00.000Z', 'ended'],
-] as const)('at %s a unit is %s: days begin and end in Berlin', (at, state) => {
-  expect(stateOfUnit(round, KITA, at)).toBe(state);
-});
+describe('the end of a round', () => {
+  it('is its last day for all but a unit that has more time, and the last of them for the round', () => {
+    expect(lastDayOf(about, 'kita:other')).toBe('2026-06-12');
+    expect(lastDayOf(about, 'kita:late')).toBe('2026-06-26');
+    expect(lastDayOf(about, 'constructor')).toBe('2026-06-12');
+    expect(lastDayOfAll(about)).toBe('2026-06-26');
+  });
 
-test('who has more time answers longer, and nobody else', () => {
-  const at = '2026-06-05T21:59:59.999Z';
-  expect(stateOfUnit(round, 'kita:wahlheim', at)).toBe('open');
-  expect(stateOfUnit(round, KITA, at)).toBe('ended');
-  expect(lastDayOf(round.about, 'kita:wahlheim')).toBe('2026-06-05');
-});
+  it('is the midnight in Germany that ends the day, by the clock and not by the step', () => {
+    const state = (now: string, unit = 'kita:other', at = 'open') => stateOfUnit({ at, about }, unit, now);
+    expect(state('2026-05-03T21:59:59.999Z')).toBe('not-yet');
+    expect(state('2026-05-03T22:00:00.000Z')).toBe('open');
+    expect(state('2026-06-12T21:59:59.999Z')).toBe('open');
+    expect(state('2026-06-12T22:00:00.000Z')).toBe('ended');
+    expect(state('2026-06-12T22:00:00.000Z', 'kita:late')).toBe('open');
+    for (const at of ['prepare-round', 'open-round'])
+      expect(state('2026-05-10T08:00:00.000Z', 'kita:late', at)).toBe('not-yet');
+    for (const at of ['close-round', 'evaluation', 'published', 'closed', 'discarded'])
+      expect(state('2026-05-10T08:00:00.000Z', 'kita:late', at)).toBe('ended');
+  });
 
-test.each(['prepare-round', 'open-round'])('nobody answers while a round stands at %s', (at) => {
-  expect(stateOfUnit({ ...round, at }, KITA, '2026-05-12T10:00:00.000Z')).toBe('not-yet');
-  expect(stateOfPaper({ ...round, at }, '2026-05-12T10:00:00.000Z')).toBe('not-yet');
-});
-
-test.each(['close-round', 'evaluation', 'published', 'closed'])(
-  'a round that stands at %s takes no answer, though its days are not over',
-  (at) => {
-    expect(stateOfUnit({ ...round, at }, KITA, '2026-05-12T10:00:00.000Z')).toBe('ended');
-  },
-);
-
-test('paper that lies on the table is entered until the round is evaluated', () => {
-  const at = '2026-06-10T10:00:00.000Z';
-  expect(stateOfPaper({ ...round, at: 'evaluation' }, at)).toBe('open');
-  expect(stateOfPaper({ ...round, at: 'evaluate-round' }, at)).toBe('ended');
-  expect(stateOfPaper(round, '2026-05-01T10:00:00.000Z')).toBe('not-yet');
+  it('is moved to a later day that is still to come', () => {
+    const now = '2026-06-20T08:00:00.000Z';
+    expect(isLater(about, 'kita:late', '2026-06-26', now)).toBe(false);
+    expect(isLater(about, 'kita:late', '2026-06-27', now)).toBe(true);
+    expect(isLater(about, 'kita:other', '2026-06-19', now)).toBe(false);
+    expect(isLater(about, 'kita:other', '2026-06-20', now)).toBe(true);
+  });
 });

@@ -16,6 +16,7 @@ import { say } from '../texts.ts';
 import { RoundActs } from './RoundActs.tsx';
 import { RoundForm } from './RoundForm.tsx';
 import { Units } from './Units.tsx';
+import { useReturns } from './use-returns.ts';
 import { type RoundState, useRound } from './use-round.ts';
 
 interface Props {
@@ -85,6 +86,7 @@ const Standing = ({ of, file, state }: Props) => {
 };
 
 const Loaded = ({ of, file, state }: Props) => {
+  const answered = useReturns(file);
   const isPreparing = file.actions.includes('open');
   return (
     <>
@@ -108,7 +110,7 @@ const Loaded = ({ of, file, state }: Props) => {
               ],
             ]}
           />
-          {file.units.length > 0 && <Units file={file} state={state} answered={() => undefined} />}
+          {file.units.length > 0 && <Units file={file} state={state} answered={answered} />}
         </>
       )}
       <Log log={state.log} form="survey-round" />
