@@ -99,7 +99,9 @@ const PaperSheet = ({ round, unit, group, questionnaire }: SheetProps) => {
           attempt={submitCount}
         />
         <QuestionFields questionnaire={questionnaire} form={form as unknown as AnswerForm} />
-        {isEmpty && <Alert kind="warning" role="alert" title={say('paper.empty')} />}
+        {isEmpty && Object.keys(answersIn(questionnaire, form.watch('answers'))).length === 0 && (
+          <Alert kind="warning" role="alert" title={say('paper.empty')} />
+        )}
         <Failure error={error} />
         <div class="actions">
           <Button type="submit" busy={isSubmitting}>
