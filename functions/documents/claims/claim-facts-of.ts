@@ -6,18 +6,12 @@ import type { Claim } from '../../../domain/forms/proof-of-use/claim.ts';
 import type { ProofHead } from '../../../domain/forms/proof-of-use/particulars.ts';
 import { partsStated } from '../../../domain/forms/proof-of-use/proven.ts';
 import type { ClaimFacts } from '../../../domain/notice/claim-facts.ts';
-import type { NoticeContact } from '../../../domain/notice/notice-facts.ts';
-import type { Person } from '../../../domain/people/person.ts';
 import { grantedApplication, grantedBasis } from '../../cases/grant-of.ts';
 import { NotFoundError } from '../../runtime/errors.ts';
 import { readNotes, readVersion } from '../../store/applications.ts';
 import { readProofVersion } from '../../store/proofs.ts';
 import type { DocumentsDeps } from '../deps.ts';
-
-const contactOf = ({ by }: Note, people: readonly Person[]): NoticeContact | undefined => {
-  const person = 'person' in by ? people.find(({ id }) => id === by.person) : undefined;
-  return person && { name: person.name, phone: person.phone, email: person.email };
-};
+import { contactOf } from '../notices/contact-of.ts';
 
 const NOTHING: ProofParts = { positions: [], training: 0, thirdParty: 0 };
 

@@ -3,21 +3,15 @@ import type { CalendarDate } from '../../../domain/calendar/period.ts';
 import type { DecisionDraft } from '../../../domain/forms/budget-application/about.ts';
 import { fileNumberOf } from '../../../domain/forms/budget-application/file-number.ts';
 import { filingsOf } from '../../../domain/forms/budget-application/filings.ts';
-import type { Note } from '../../../domain/forms/budget-application/note.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
-import type { AmendedFacts, NoticeContact, NoticeFacts } from '../../../domain/notice/notice-facts.ts';
-import type { Person } from '../../../domain/people/person.ts';
+import type { AmendedFacts, NoticeFacts } from '../../../domain/notice/notice-facts.ts';
 import type { County } from '../../../domain/places/county.ts';
 import { readGranted } from '../../cases/read-granted.ts';
 import { NotFoundError } from '../../runtime/errors.ts';
 import { readNotes, readVersion } from '../../store/applications.ts';
 import { readHead } from '../../store/heads.ts';
 import type { DocumentsDeps } from '../deps.ts';
-
-const contactOf = ({ by }: Note, people: readonly Person[]): NoticeContact | undefined => {
-  const person = 'person' in by ? people.find(({ id }) => id === by.person) : undefined;
-  return person && { name: person.name, phone: person.phone, email: person.email };
-};
+import { contactOf } from './contact-of.ts';
 
 /** What happened to the application, as far as the notice names it. */
 const historyOf = ({ about }: BudgetHead) => {
