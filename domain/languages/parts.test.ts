@@ -8,6 +8,8 @@ import { languages } from './language.ts';
  * money. Everything else is said in every language.
  */
 const GERMAN_ONLY = [
+  'activities.json',
+  'goals.json',
   'amendments.json',
   'budget-application.json',
   'committee-paper.json',

@@ -4,6 +4,7 @@ import arMailbox from '../../domain/languages/ar/mailbox.json' with { type: 'jso
 import arMails from '../../domain/languages/ar/mails.json' with { type: 'json' };
 import arPrivacy from '../../domain/languages/ar/privacy.json' with { type: 'json' };
 import arProblems from '../../domain/languages/ar/problems.json' with { type: 'json' };
+import activityWords from '../../domain/languages/de/activities.json' with { type: 'json' };
 import amendmentsWords from '../../domain/languages/de/amendments.json' with { type: 'json' };
 import applicationsWords from '../../domain/languages/de/applications.json' with { type: 'json' };
 import formWords from '../../domain/languages/de/budget-application.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import committeeWords from '../../domain/languages/de/committee.json' with { typ
 import deRequest from '../../domain/languages/de/contact-request.json' with { type: 'json' };
 import distributionWords from '../../domain/languages/de/distribution.json' with { type: 'json' };
 import deFamilies from '../../domain/languages/de/families.json' with { type: 'json' };
+import goalWords from '../../domain/languages/de/goals.json' with { type: 'json' };
 import deMailbox from '../../domain/languages/de/mailbox.json' with { type: 'json' };
 import deMails from '../../domain/languages/de/mails.json' with { type: 'json' };
 import officeWords from '../../domain/languages/de/office.json' with { type: 'json' };
@@ -72,3 +74,6 @@ export const surveys = surveyWords;
 export const questions = { ...questionWords, ...institutionWords };
 /** The texts of the pages about proofs of use. */
 export const proofs = proofWords;
+/** The texts of the pages about goals, and about activities. */
+export const goals = goalWords;
+export const activities = activityWords;

@@ -1,8 +1,10 @@
+import { activities } from '../activities/area.ts';
 import { amendments } from '../amendments/area.ts';
 import { applications } from '../applications/area.ts';
 import { committee } from '../committee/area.ts';
 import { contactRequests } from '../contact-requests/area.ts';
 import { distribution } from '../distribution/area.ts';
+import { goals } from '../goals/area.ts';
 import { office } from '../office/area.ts';
 import { payments } from '../payments/area.ts';
 import { proofs } from '../proofs/area.ts';
@@ -22,4 +24,6 @@ export const areas: readonly Area[] = [
   distribution,
   committee,
   surveys,
+  goals,
+  activities,
 ];

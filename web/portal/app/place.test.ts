@@ -56,7 +56,13 @@ describe('the navigation', () => {
 
   it('shows somebody what is theirs', () => {
     const labels = (...roles: Role[]) => entriesFor(areas, roles).map(({ label }) => label);
-    expect(labels('social-worker')).toEqual(['tasks.nav', 'cases.nav', 'spoken.nav']);
+    expect(labels('social-worker')).toEqual([
+      'tasks.nav',
+      'cases.nav',
+      'spoken.nav',
+      'goals.nav',
+      'activities.nav',
+    ]);
     expect(labels('coordinator')).toEqual([
       'tasks.nav',
       'cases.nav',
@@ -66,8 +72,10 @@ describe('the navigation', () => {
       'proofs.nav',
       'distribution.nav',
       'committee.nav',
+      'goals.nav',
+      'activities.nav',
     ]);
-    expect(labels('committee')).toEqual(['tasks.nav', 'distribution.nav', 'committee.nav']);
+    expect(labels('committee')).toEqual(['tasks.nav', 'distribution.nav', 'committee.nav', 'goals.nav']);
   });
 
   it("shows an application to the committee's office as its paper, and to whoever decides too as the office does", () => {
