@@ -1,4 +1,5 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../../domain/calendar/period.ts';
 import { type SavedGoal, savedGoal } from '../../domain/goals/goal.ts';
 import type { Store } from './client.ts';
 import { goalKey, goalVersionKey } from './keys.ts';
@@ -74,4 +75,15 @@ export const readGoalVersion = async (
 export const readGoal = async (store: Store, id: string): Promise<SavedGoal | undefined> => {
   const [last] = await query(store, goalVersionKey(id, 1).pk, { ScanIndexForward: false, Limit: 1 });
   return last && savedGoal.parse(last);
+};
+
+/** The goals of a year as they were at an instant, without those that came later. */
+export const listGoalsAt = async (store: Store, year: number, at: Instant): Promise<SavedGoal[]> => {
+  const found = await Promise.all(
+    (await listGoals(store, year)).map(async ({ id }) => {
+      const then = (await listGoalVersions(store, id)).find((version) => version.at <= at);
+      return then && readGoalVersion(store, id, then.n);
+    }),
+  );
+  return found.filter((one) => one !== undefined);
 };

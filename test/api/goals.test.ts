@@ -1,8 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { carriedOver } from '../../domain/goals/carried-over.ts';
 import { goalExample } from '../../domain/goals/example.ts';
 import { personKey } from '../../functions/store/keys.ts';
+import { budgetCases } from '../budget-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
@@ -113,6 +115,43 @@ describe('a goal', () => {
     const all = (await list(2040)).body.items.map(({ id }: { id: string }) => id);
     expect(all).toEqual(all.toSorted());
     expect((await save(all[7], { year: 2040, text: 'Noch zu ändern.' }, { seen: 1 })).status).toBe(200);
+  });
+});
+
+describe('an application', () => {
+  const [fine] = goalExample.fine;
+  /** The goal of the year that is applied for, with a fine goal of its own. */
+  const aGoal = async (year: number, change: object = {}) => {
+    const own = newId();
+    return { own, goal: await saved({ year, fine: [{ ...fine, id: own }], ...change }) };
+  };
+  const problemsOf = async (countyGoals: string[]) => {
+    const office = budgetCases(server);
+    const sent = await office.send(await office.draft({ ...budgetApplicationExample, countyGoals }));
+    return sent.status === 200 ? [200] : problemOf(sent);
+  };
+
+  test('names fine goals of its year that are still pursued', async () => {
+    const { own } = await aGoal(2027);
+    const { own: other } = await aGoal(2028);
+    const { own: dropped } = await aGoal(2027, { dropped: true });
+    expect(await problemsOf([own])).toEqual([200]);
+    expect(await problemsOf([own, other])).toEqual([422, 'fields', 'countyGoals.1']);
+    expect(await problemsOf([dropped])).toEqual([422, 'fields', 'countyGoals.0']);
+    expect(await problemsOf([newId()])).toEqual([422, 'fields', 'countyGoals.0']);
+  });
+
+  test('that named a goal before it was dropped may be corrected in other things', async () => {
+    const { own, goal } = await aGoal(2027);
+    const office = budgetCases(server);
+    const id = await office.submitted({ countyGoals: [own] });
+    expect(await office.headOf(id)).toMatchObject({ at: 'completeness' });
+    await office.decide('clerk', id, 'query', { fields: [{ path: 'goals', reason: 'Warum?' }] });
+    await save(goal, { year: 2027, fine: [{ ...fine, id: own }], dropped: true }, { seen: 1 });
+    await office.save(id, { ...budgetApplicationExample, countyGoals: [own], goals: 'Darum.' }, { seen: 1 });
+    expect((await office.send(id, 2)).status).toBe(200);
+    const file = await server.api('GET', `/api/budget-applications/${id}`, { as: 'clerk' });
+    expect(file.body.answers).toMatchObject({ countyGoals: [own], goals: 'Darum.' });
   });
 });
 

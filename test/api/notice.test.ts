@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dateOf } from '../../domain/calendar/due.ts';
 import { writtenMoment } from '../../domain/calendar/written.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
+import { goalExample } from '../../domain/goals/example.ts';
 import { canonicalText } from '../../domain/submission/canonical.ts';
 import { nodesOf, readPdf, spoken } from '../../functions/documents/read-pdf.test-data.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
@@ -319,6 +320,24 @@ describe('the proof of filing', () => {
     expect(text).toContain('Viel genauer.');
     expect(text).not.toContain(budgetApplicationExample.reasons);
     expect((await logOf(id)).filter(({ what }) => what === 'proof-read')).toHaveLength(2);
+  });
+
+  test('names the county’s goals as they read when it came in, whatever becomes of them', async () => {
+    const goal = newId();
+    const save = (text: string, seen: number) =>
+      server.api('PUT', `/api/goals/${goal}`, {
+        as: 'coordinator',
+        body: { ...goalExample, fine: goalExample.fine.map((one) => ({ ...one, text })) },
+        headers: { 'if-match': `"${seen}"` },
+      });
+    await save('Sprechstunden überall.', 0);
+    const id = await office.submitted({ countyGoals: [goalExample.fine[0]?.id ?? ''] });
+    const first = await bytesOf((await linkOf(id, 'provider', 'proof-of-filing')).body.url);
+    await server.moveClock(new Date(Date.parse(server.clock.now()) + 60_000).toISOString());
+    await save('Etwas ganz anderes.', 1);
+    const { body } = await linkOf(id, 'clerk', 'proof-of-filing');
+    expect(await bytesOf(body.url)).toEqual(first);
+    expect((await textOf(body.url)).text).toContain('Sprechstunden überall.');
   });
 
   test('is for the provider and the office, of what was sent', async () => {

@@ -28,14 +28,14 @@ describe('an application is accepted', () => {
     ['as the example has it', {}],
     ['with a municipality key', withProvider({ ags: '07331003' })],
     ['with a municipality key taken away again', withProvider({ ags: '' })],
-    ['with lists that are empty', { surveyResults: [], attachments: [] }],
+    ['with lists that are empty', { countyGoals: [], attachments: [] }],
     ['with a postcode that begins with zero', withProvider({ postcode: '01067' })],
     ['with an IBAN of another country', { iban: 'LU28 0019 4006 4475 0000' }],
     ['with the least hours that can be written', alone({ hours: 1 })],
     ['with a full week', alone({ hours: 3_900 })],
     ['without training and third-party money', { training: 0, thirdParty: 0 }],
     ['with reasons of 3,000 characters', { reasons: 'ä'.repeat(3_000) }],
-    ['with results of the needs survey and attachments', { surveyResults: ['r-1'], attachments: ['f-1'] }],
+    ['with goals of the county and attachments', { countyGoals: ['g-1'], attachments: ['f-1'] }],
   ])('%s', (_how, change) => {
     expect(faults({ ...example, ...change })).toEqual([]);
   });

@@ -79,6 +79,10 @@ describe('an application continues last year’s grant unchanged', () => {
   test('when only the dates and the signature are new', () => {
     expect(isUnchangedContinuation(example, sent(example))).toBe(true);
     expect(isUnchangedContinuation({ ...example, attachments: ['f-1'] }, sent(example))).toBe(true);
+    // Each year has goals of its own.
+    const last = { ...example, countyGoals: ['g-1'] };
+    expect(continuationOf(last).countyGoals).toBeUndefined();
+    expect(isUnchangedContinuation(last, sent(last, { countyGoals: ['g-2'] }))).toBe(true);
   });
 
   test.each<[string, object]>([

@@ -27,10 +27,16 @@ const aYearLater = ({ from, to }: { from: CalendarDate; to: CalendarDate }) => {
 
 /**
  * Last year's granted application as a draft of this year's: dates moved by a year. Declarations and the signature are
- * given anew, and last year's attachments belong to last year's file.
+ * given anew, and last year's attachments and the county's goals belong to last year.
  */
 export const continuationOf = (granted: BudgetApplicationAnswers): BudgetApplicationDraft => {
-  const { signature: _signed, declarations: _declared, attachments: _files, ...kept } = granted;
+  const {
+    signature: _signed,
+    declarations: _declared,
+    attachments: _files,
+    countyGoals: _goals,
+    ...kept
+  } = granted;
   return {
     ...kept,
     year: granted.year + 1,
@@ -41,12 +47,13 @@ export const continuationOf = (granted: BudgetApplicationAnswers): BudgetApplica
 
 /**
  * Whether an application only continues last year's grant: the same but for the dates, which are a year later, and the
- * signature. It then takes one check screen. An attachment is something new to look at.
+ * signature. It then takes one check screen. An attachment is something new to look at; which of the county's goals it serves changes
+ * nothing of what is paid.
  */
 export const isUnchangedContinuation = (
   granted: BudgetApplicationAnswers,
   submitted: BudgetApplicationAnswers,
 ): boolean =>
   differencesOf(continuationOf(granted), submitted).every(({ path }) =>
-    /^(signature|declarations)\./.test(path),
+    /^((signature|declarations)\.|countyGoals$)/.test(path),
   );

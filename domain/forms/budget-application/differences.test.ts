@@ -83,7 +83,7 @@ describe('two versions differ', () => {
     ],
     [
       'not by what was emptied again',
-      { surveyResults: [], attachments: [], provider: { ...example.provider, ags: '' } },
+      { countyGoals: [], attachments: [], provider: { ...example.provider, ags: '' } },
       [],
     ],
   ])('%s', (_how, change, expected) => {

@@ -26,7 +26,7 @@ export const FULL_WEEK = 3_900;
 export const ALL = 10_000;
 const KITAS = 100;
 const POSITIONS = 100;
-const RESULTS = 30;
+const GOALS = 30;
 
 /** Names of people, kept in normal form C as the standard wants it in every exchange. */
 const personName = text(100, { normal: (name) => name.normalize('NFC'), fits: [[isDin91379, 'din-91379']] });
@@ -71,8 +71,8 @@ export const budgetApplicationFields = form({
   concept: text(3_000),
   reasons: text(3_000),
   goals: text(3_000),
-  /** Results of the needs survey that the goals point to. */
-  surveyResults: optional(ids(0, RESULTS)),
+  /** Fine goals of the county's that it serves, by their ids; they say which results of the needs survey they came from. */
+  countyGoals: optional(ids(0, GOALS)),
   /** A position is a dated segment: one whose hours change has a row for each. */
   positions: rows(
     'id',

@@ -15,6 +15,8 @@ export interface ProofAnswers {
   fullWeek: number;
   kitas: ReadonlyMap<string, string>;
   attachments: ReadonlyMap<string, string>;
+  /** The county's goals as they read when the version came in. */
+  countyGoals: ReadonlyMap<string, string>;
 }
 
 /** What stands there for each field: the compiler asks for a new one. */
@@ -25,7 +27,7 @@ const pair = (key: Key, value: string | undefined): Pair => ({
   value: value || words['proof.none'],
 });
 const yesNo = (is: boolean | undefined) => words[is ? 'proof.yes' : 'proof.no'];
-const named = (ids: readonly string[] = [], names: ReadonlyMap<string, string> = new Map()) =>
+const named = (ids: readonly string[] = [], names: ReadonlyMap<string, string>) =>
   ids.map((id) => names.get(id) ?? id).join('\n');
 
 const providerShown = ({ provider }: BudgetApplicationAnswers): Pair[] => [
@@ -74,7 +76,7 @@ const grouped = (iban: string) => iban.replaceAll(/(.{4})(?=.)/g, '$1 ');
 
 /** Every answer under the words that the form asks it with. */
 export const fieldsShown = (of: ProofAnswers): FieldsShown => {
-  const { answers, kitas, attachments, fullWeek } = of;
+  const { answers, kitas, attachments, countyGoals, fullWeek } = of;
   const totals = totalsOf(answers, fullWeek);
   const { period, declarations, signature } = answers;
   const files = (answers.attachments ?? []).map((id) => attachments.get(id) ?? id);
@@ -90,7 +92,7 @@ export const fieldsShown = (of: ProofAnswers): FieldsShown => {
     concept: [pair('concept', answers.concept)],
     reasons: [pair('reasons', answers.reasons)],
     goals: [pair('goals', answers.goals)],
-    surveyResults: [pair('surveyResults', named(answers.surveyResults))],
+    countyGoals: [pair('countyGoals', named(answers.countyGoals, countyGoals))],
     positions: answers.positions.flatMap((one, n) => positionShown(one, n, totals.positions[n])),
     shares: [sharesShown(of, totals)],
     training: [pair('training', formatEuros(answers.training))],

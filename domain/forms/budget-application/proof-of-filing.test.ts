@@ -21,6 +21,7 @@ const facts: ProofFacts = {
   fullWeek: 3_900,
   kitas: new Map([['biebelnheim', 'Kita Biebelnheim']]),
   attachments: new Map([['a', 'Stellenplan.pdf']]),
+  countyGoals: new Map([['g1', 'Kurze Wege zur Beratung']]),
 };
 
 /** All texts of the document, each on a line of its own. */

@@ -18,6 +18,8 @@ import { ConflictError, FieldsError, ForbiddenError, NotFoundError } from '../..
 import { issuesOf } from '../../runtime/http/parse-body.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { putVersion, readVersion } from '../../store/applications.ts';
+import type { Store } from '../../store/client.ts';
+import { listGoals } from '../../store/goals.ts';
 import { ConditionFailedError, changeHeadOf, readHead } from '../../store/heads.ts';
 import { hasRole } from '../../store/role-conditions.ts';
 import { frameConflict } from '../decisions/frame-conflict.ts';
@@ -25,12 +27,27 @@ import type { PortalDeps } from '../deps.ts';
 import { submissionAnswer } from '../submission-answer.ts';
 import { readWriting } from './read-writing.ts';
 
+/** Goals of its year that the county still pursues. What was named before stays named, whatever became of the goal. */
+const goalIssues = async (
+  store: Store,
+  { year, countyGoals = [] }: BudgetApplicationAnswers,
+  sent: BudgetApplicationAnswers | undefined,
+): Promise<Issue[]> => {
+  const isNamed = new Set(sent?.countyGoals);
+  if (countyGoals.every((id) => isNamed.has(id))) return [];
+  const goals = (await listGoals(store, year)).filter(({ goal }) => !goal.dropped);
+  const there = new Set(goals.flatMap(({ goal }) => goal.fine.map(({ id }) => id)));
+  return countyGoals.flatMap((id, n) =>
+    there.has(id) || isNamed.has(id) ? [] : [{ path: ['countyGoals', n], message: 'unknown-choice' }],
+  );
+};
+
 /** What the form alone cannot know: whose Kitas they are, whether a concept holds, whether every file was taken. */
 const registerIssues = async (
-  { registers }: PortalDeps,
+  { registers, store }: PortalDeps,
   answers: BudgetApplicationAnswers,
   { about }: BudgetHead,
-  grant: BudgetHead | undefined,
+  { grant, sent }: { grant: BudgetHead | undefined; sent: BudgetApplicationAnswers | undefined },
 ): Promise<Issue[]> => {
   const [provisions, { budget }] = await Promise.all([registers.provisions(), registers.county()]);
   const concepts = budget.concepts.map(({ resolvedOn, validFrom: from, validTo: to }) => ({
@@ -47,7 +64,12 @@ const registerIssues = async (
   const foreign = kitaIssues(answers, about.provider, provisions).filter(
     ({ path }) => !had.includes(answers.kitas[Number(path[1])] ?? ''),
   );
-  return [...foreign, ...conceptIssues(answers, concepts), ...files];
+  return [
+    ...foreign,
+    ...conceptIssues(answers, concepts),
+    ...files,
+    ...(await goalIssues(store, answers, sent)),
+  ];
 };
 
 /** The grant that an amendment is about, as it stands; undefined for an application of its own. */
@@ -59,12 +81,10 @@ const grantOf = async ({ store }: PortalDeps, { about }: BudgetHead): Promise<Bu
 };
 
 /** An amendment leaves alone whose grant of which year it is, and whom it is paid to. */
-const fixedIssues = async (
-  { store }: PortalDeps,
-  grant: BudgetHead | undefined,
+const fixedIssues = (
+  granted: BudgetApplicationAnswers | undefined,
   answers: BudgetApplicationAnswers,
-): Promise<Issue[]> => {
-  const granted = grant && (await readGranted(store, grant));
+): Issue[] => {
   if (!granted) return [];
   return changedFixed(granted, answers).map((path) => ({ path: path.split('.'), message: 'not-amendable' }));
 };
@@ -85,13 +105,14 @@ const checked = async (
   const parsed = budgetApplicationAnswers.safeParse(draft ?? {});
   if (!parsed.success) throw new FieldsError(issuesOf(parsed.error));
   const { budget } = await deps.registers.county();
+  const sent = head.about.sent > 0 ? await readVersion(deps.store, head.id, head.about.sent) : undefined;
+  const granted = grant && (await readGranted(deps.store, grant));
   const issues = [
     ...sumIssues(parsed.data, head, budget.fullWeek),
-    ...(await registerIssues(deps, parsed.data, head, grant)),
-    ...(await fixedIssues(deps, grant, parsed.data)),
+    ...(await registerIssues(deps, parsed.data, head, { grant, sent: sent ?? granted })),
+    ...fixedIssues(granted, parsed.data),
   ];
   if (head.at === 'queries') {
-    const sent = await readVersion(deps.store, head.id, head.about.sent);
     const wrong = changedUnnamed(sent ?? {}, parsed.data, head.about.reopened ?? []);
     issues.push(...wrong.map((path) => ({ path: path.split('.'), message: 'not-reopened' })));
   }

@@ -72,6 +72,7 @@ describe('the navigation', () => {
       'proofs.nav',
       'distribution.nav',
       'committee.nav',
+      'surveys.nav',
       'goals.nav',
       'activities.nav',
     ]);

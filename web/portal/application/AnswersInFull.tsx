@@ -1,5 +1,6 @@
 import { totalsOf } from '../../../domain/forms/budget-application/totals.ts';
 import { formatEuros } from '../../../domain/money/euros.ts';
+import { NamedGoals } from '../goals/NamedGoals.tsx';
 import { Pairs } from '../parts/Pairs.tsx';
 import { fieldName, type Named } from './field-name.ts';
 import { valueText } from './field-value.ts';
@@ -28,7 +29,7 @@ const SECTIONS: readonly { title: FormKey; fields: readonly string[] }[] = [
   },
   { title: 'section.account', fields: ['accountHolder', 'iban'] },
   { title: 'section.scope', fields: ['kitas', 'year', 'period.from', 'period.to'] },
-  { title: 'section.purpose', fields: ['purpose', 'surveyResults'] },
+  { title: 'section.purpose', fields: ['purpose'] },
 ];
 
 const DECLARED = [
@@ -88,7 +89,12 @@ export const AnswersInFull = ({ answers, kitas, fullWeek }: Named & { fullWeek: 
         <div key={title} class="answer-section">
           <h3 class="portal-h3">{formText(title)}</h3>
           <Fields fields={fields} of={of} />
-          {title === 'section.purpose' && <LongTexts of={of} />}
+          {title === 'section.purpose' && (
+            <>
+              <LongTexts of={of} />
+              <NamedGoals answers={answers} level={4} />
+            </>
+          )}
         </div>
       ))}
       <div class="answer-section">

@@ -34,6 +34,7 @@ describe('a field of the application in words', () => {
     expect(value('positions.elterncafe.filled', false)).toBe('noch nicht');
     expect(value('declarations.truthful', true)).toBe('ja');
     expect(value('iban', 'DE89370400440532013000')).toBe('DE89 3704 0044 0532 0130 00');
+    expect(value('countyGoals', ['g-1', 'g-2'])).toBe('2 Ziele');
     expect(value('goals', undefined)).toBe('');
   });
 

@@ -50,7 +50,7 @@ const list = kind<string[], string[]>(
 const kinds: Record<string, Kind> = {
   year,
   kitas: list,
-  surveyResults: list,
+  countyGoals: list,
   attachments: list,
   'period.from': date,
   'period.to': date,

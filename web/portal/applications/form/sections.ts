@@ -3,7 +3,7 @@ export const sections = {
   provider: ['provider'],
   account: ['accountHolder', 'iban'],
   scope: ['kitas', 'year', 'period'],
-  purpose: ['purpose', 'concept', 'reasons', 'goals', 'surveyResults'],
+  purpose: ['purpose', 'concept', 'reasons', 'goals', 'countyGoals'],
   positions: ['positions'],
   shares: ['shares'],
   costs: ['training', 'thirdParty'],

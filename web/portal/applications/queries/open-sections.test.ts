@@ -8,7 +8,7 @@ it.each([
   [['kitas'], ['scope', 'shares']],
   [['period'], ['scope', 'positions', 'costs']],
   [['attachments'], ['attachments']],
-  [['surveyResults'], ['purpose']],
+  [['countyGoals'], ['purpose']],
 ])('a query about %s opens %s', (named, sections) => {
   expect(openSections(answers, named)).toEqual(sections);
 });

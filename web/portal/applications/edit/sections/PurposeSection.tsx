@@ -1,5 +1,6 @@
 import { purposes } from '../../../../../domain/forms/budget-application/purposes.ts';
 import { choicesOf, Long, Radios } from '../inputs.tsx';
+import { CountyGoals } from './CountyGoals.tsx';
 
 /** What the money is for, and why. */
 export const PurposeSection = () => (
@@ -8,5 +9,6 @@ export const PurposeSection = () => (
     <Long name="concept" />
     <Long name="reasons" />
     <Long name="goals" />
+    <CountyGoals />
   </>
 );
