@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
+import { surveyRoundExample } from '../../domain/forms/survey-round/example.ts';
 import { carriedOver } from '../../domain/goals/carried-over.ts';
 import { goalExample } from '../../domain/goals/example.ts';
 import { personKey } from '../../functions/store/keys.ts';
@@ -96,6 +97,31 @@ describe('a goal', () => {
       422,
       'fields',
       'carriedFrom',
+    ]);
+  });
+
+  test('points to results of rounds alone', async () => {
+    const round = newId();
+    const put = await server.api('PUT', `/api/survey-rounds/${round}`, {
+      as: 'coordinator',
+      body: surveyRoundExample,
+    });
+    expect(put.status).toBeLessThan(300);
+    const result = { round, group: 'parents', question: 'need-mobility' };
+    const id = await saved({ year: 2035, results: [result] });
+    expect((await show(id)).body.results).toEqual([result]);
+    const none = { results: [result, { ...result, round: newId() }] };
+    expect(problemOf(await save(id, { year: 2035, ...none }, { seen: 1 }))).toEqual([
+      422,
+      'fields',
+      'results',
+    ]);
+    expect(problemOf(await save(newId(), { year: 2035, ...none }))).toEqual([422, 'fields', 'results']);
+    const asked = { ...result, question: 'more' };
+    expect(problemOf(await save(newId(), { results: [asked] }))).toEqual([
+      422,
+      'fields',
+      'results.0.question',
     ]);
   });
 

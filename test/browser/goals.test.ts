@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { ApplicationFile } from '../../domain/api/budget.ts';
 import type { GoalAnswer, GoalList } from '../../domain/api/goals.ts';
+import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { goalExample } from '../../domain/goals/example.ts';
 import { newId } from '../../web/portal/case/new-id.ts';
 import { callAs } from './api.ts';
+import { openBudget } from './applications.ts';
 import { expectGerman } from './german.ts';
 import { look } from './look.ts';
+import { until } from './machine.ts';
 import { button, enter, heading } from './portal.ts';
 import { useBrowser } from './visit.ts';
-import { problems, goals as words } from './words.ts';
+import { form, problems, goals as words } from './words.ts';
 
 useBrowser();
 
@@ -134,6 +138,29 @@ describe('The coordinator, with the keyboard alone,', () => {
     expect(next).toMatchObject({ carriedFrom: id, fine: [{ text: FINE }] });
     expect(next?.fine[0]?.evaluation).toBeUndefined();
   });
+});
+
+test('A provider names a goal in its application, and the office sees it with its coarse goal', async () => {
+  const own = newId();
+  const [fine] = goalExample.fine;
+  await save(newId(), { year: 2027, text: 'Kurze Wege zur Beratung.', fine: [{ ...fine, id: own }] });
+  await openBudget(2027);
+  const id = newId();
+  await callAs('provider', 'PUT', `/api/budget-applications/${id}`, { body: budgetApplicationExample });
+  const provider = await enter('provider', `#/antraege/${id}?abschnitt=zweck`);
+  const goals = provider.page.getByRole('group', { name: form.countyGoals });
+  await goals.waitFor();
+  await look(provider.page, 'the goals that an application can name');
+  await provider.keyboard.choose(goals.getByRole('checkbox', { name: fine?.text ?? '' }).first());
+  const fileOf = () => callAs<ApplicationFile>('provider', 'GET', `/api/budget-applications/${id}`);
+  const { saved } = await until(async () => {
+    const file = await fileOf();
+    return file.answers?.countyGoals?.length === 1 && file;
+  });
+  await callAs('provider', 'POST', `/api/budget-applications/${id}/submission`, { body: { saved } });
+  const clerk = await enter('clerk', `#/antraege/${id}`);
+  await clerk.page.getByText(form.countyGoals).nth(1).waitFor();
+  await look(clerk.page, 'an application with goals');
 });
 
 test('A Kita reads the goals of a year, by where they stand, and changes nothing', async () => {

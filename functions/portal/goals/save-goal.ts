@@ -5,7 +5,9 @@ import { askerOf, type KnownAsker } from '../../cases/asker.ts';
 import { ConflictError, FieldsError, ForbiddenError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
 import { requireId } from '../../runtime/http/require-id.ts';
+import type { Store } from '../../store/client.ts';
 import { goalWrites, listGoals, MOST_GOALS, readGoal } from '../../store/goals.ts';
+import { readHead } from '../../store/heads.ts';
 import { hasRole } from '../../store/role-conditions.ts';
 import { transact } from '../../store/transact.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -13,22 +15,36 @@ import { namedBy } from '../distributions/readers.ts';
 import { seenState } from '../seen-state.ts';
 import { goalFor } from './show-goal.ts';
 
-/** What cannot be said of a goal without looking at others. A goal stays in its year: another year has one of its own. */
-const issuesOf = async (
-  { store }: PortalDeps,
-  { id, goal, now }: { id: string; goal: Goal; now: SavedGoal | undefined },
+const unknown = (path: string): Issue => ({ path: [path], message: 'unknown-choice' });
+
+/** Only rounds have results. What was pointed to before stays, whatever became of its round. */
+const resultIssues = async (
+  store: Store,
+  { results }: Goal,
+  before: SavedGoal | undefined,
 ): Promise<Issue[]> => {
-  const unknown = (path: string): Issue => ({ path: [path], message: 'unknown-choice' });
-  if (now) {
-    const isKept = (key: 'year' | 'carriedFrom') => now.goal[key] === goal[key];
-    return (['year', 'carriedFrom'] as const).filter((key) => !isKept(key)).map(unknown);
-  }
-  const before = goal.carriedFrom === undefined ? undefined : await readGoal(store, goal.carriedFrom);
-  const isLater = !before || before.goal.year < goal.year;
-  if (goal.carriedFrom !== undefined && (!before || goal.carriedFrom === id || !isLater))
-    return [unknown('carriedFrom')];
+  const known = new Set(before?.goal.results.map(({ round }) => round));
+  const rounds = [...new Set(results.map(({ round }) => round))].filter((round) => !known.has(round));
+  const heads = await Promise.all(rounds.map((round) => readHead(store, round)));
+  return heads.every((head) => head?.form === 'survey-round') ? [] : [unknown('results')];
+};
+
+/** A goal stays in its year: another year has one of its own. */
+const changeIssues = async (store: Store, goal: Goal, now: SavedGoal): Promise<Issue[]> => [
+  ...(['year', 'carriedFrom'] as const).filter((key) => now.goal[key] !== goal[key]).map(unknown),
+  ...(await resultIssues(store, goal, now)),
+];
+
+/** What a goal is carried over from is one of an earlier year. */
+const newIssues = async (store: Store, goal: Goal): Promise<Issue[]> => {
+  const { carriedFrom } = goal;
+  const before = carriedFrom === undefined ? undefined : await readGoal(store, carriedFrom);
+  if (carriedFrom !== undefined && !(before && before.goal.year < goal.year)) return [unknown('carriedFrom')];
   const all = await listGoals(store, goal.year);
-  return all.length >= MOST_GOALS ? [{ path: ['text'], message: 'too-many' }] : [];
+  return [
+    ...(await resultIssues(store, goal, before)),
+    ...(all.length >= MOST_GOALS ? [{ path: ['text'], message: 'too-many' }] : []),
+  ];
 };
 
 /** How it stands now and who saved it, for the one whose state is old. */
@@ -64,7 +80,7 @@ export const saveGoal =
       if (isSame(now, asker, goal)) return answer(now);
       throw await savedMeanwhile(deps, now);
     }
-    const issues = await issuesOf(deps, { id, goal, now });
+    const issues = now ? await changeIssues(store, goal, now) : await newIssues(store, goal);
     if (issues.length > 0) throw new FieldsError(issues);
     const one: SavedGoal = { id, n: seen + 1, goal, by: asker.id, at: clock.now() };
     const failed = await transact(store, [

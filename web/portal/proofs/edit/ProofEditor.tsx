@@ -19,6 +19,7 @@ import { leftText } from '../../parts/left-text.ts';
 import { t } from '../../texts.ts';
 import type { ProofState } from '../file/use-proof.ts';
 import { say } from '../texts.ts';
+import { GoalsOfApplication } from './GoalsOfApplication.tsx';
 import { Sums } from './Sums.tsx';
 import { type ProofForm, useProofForm } from './use-proof-form.ts';
 
@@ -129,11 +130,12 @@ const Receipts = ({ form, isOpen }: PartProps) => {
   );
 };
 
-const Report = ({ form, isOpen }: PartProps) => (
+const Report = ({ file, form, isOpen }: PartProps) => (
   <section aria-labelledby="report-title" class="act-rows">
     <h3 class="portal-h3" id="report-title">
       {say('edit.report')}
     </h3>
+    <p class="kern-hint">{say('edit.report.hint')}</p>
     <div class="proof-numbers">
       {(['caseSpecific', 'acrossCases', 'unrelated'] as const).map((field) => (
         <TextField
@@ -145,6 +147,7 @@ const Report = ({ form, isOpen }: PartProps) => (
         />
       ))}
     </div>
+    <GoalsOfApplication application={file.application} />
     {(['goals', 'deviations'] as const).map((field) => (
       <TextArea
         key={field}
