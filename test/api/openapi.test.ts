@@ -229,6 +229,14 @@ const aRound = async ({ path }: Route): Promise<string> => {
   await surveys.answer(id, body, { as: isProviders ? 'provider' : 'kita' });
   return id;
 };
+/** What stands for `{survey}`: a link for families, and the round for those who log in. */
+const aSurvey = async ({ access }: Route): Promise<string> => {
+  const surveys = surveyCases(server);
+  const round = await surveys.opened();
+  if (access === 'login') return round;
+  const { units } = await surveys.file(round);
+  return units.find(({ unit }: { unit: string }) => unit === 'kita:biebelnheim').link;
+};
 const subjectOf = async (route: Route, id: string) => {
   if (route.path.startsWith('/api/activity-counts/')) return '2026-03.wahlheim';
   if (route.path.startsWith('/api/goals/')) return aGoal();
@@ -281,6 +289,7 @@ describe('the OpenAPI document', () => {
       await prepare[key]?.(of);
       const isNew =
         route.method === 'PUT' &&
+        !route.path.endsWith('/answers/{answer}') &&
         !/^\/api\/(proofs-of-use|activity-counts|kita-surveys|provider-surveys)\//.test(route.path);
       const id = isNew ? newId() : await subjectOf(route, of.id);
       const file = route.path.includes('{file}') ? await aFile(id) : '';
@@ -288,6 +297,8 @@ describe('the OpenAPI document', () => {
         .replace('{id}', id)
         // A frame that other examples were made in stands already.
         .replace('{year}', key === 'PUT /api/budgets/{year}' ? '2028' : '2027')
+        .replace('{survey}', route.path.includes('{survey}') ? await aSurvey(route) : '')
+        .replace('{answer}', crypto.randomUUID())
         .replace('{file}', file)
         .replace('{kind}', 'proof-of-filing')
         .replace('{format}', 'pdf');
