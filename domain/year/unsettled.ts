@@ -1,4 +1,5 @@
 import { totalOf } from '../budget/amounts.ts';
+import type { Frame } from '../budget/frame.ts';
 import type { Holding } from '../budget/holding.ts';
 import type { Cents } from '../money/cents.ts';
 
@@ -51,3 +52,17 @@ export const unsettledOf = (
   ...listed(id, 'unpaid', totalOf(money.committed)),
   ...listed(id, reasonOfPaid(proofAt), totalOf(money.paid)),
 ];
+
+/**
+ * Whether a list of what is not settled holds all that the frame says is requested, reserved, committed or paid. The list is made
+ * of heads that an index names, which may lag behind by a moment; the frame never does.
+ */
+export const isWhole = (unsettled: readonly Unsettled[], { sums }: Pick<Frame, 'sums'>): boolean => {
+  const listedFor = (isOf: (reason: UnsettledReason) => boolean) =>
+    unsettled.reduce((sum, { reason, amount }) => sum + (isOf(reason) ? amount : 0), 0);
+  return (
+    listedFor((reason) => reason === 'undecided') === totalOf(sums.requested) + totalOf(sums.reserved) &&
+    listedFor((reason) => reason === 'unpaid') === totalOf(sums.committed) &&
+    listedFor((reason) => reason !== 'undecided' && reason !== 'unpaid') === totalOf(sums.paid)
+  );
+};

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amountsOf, totalOf } from '../budget/amounts.ts';
+import { eachStage } from '../budget/account.ts';
+import { amountsOf, plus, totalOf } from '../budget/amounts.ts';
 import { emptyFrame, type Frame } from '../budget/frame.ts';
 import { type Holding, NO_HOLDING } from '../budget/holding.ts';
 import { budgetOf } from '../money/shares.ts';
 import { closing, closingOf, hindering } from './closing.ts';
 import { CLOSING_DEFAULTS } from './settings.ts';
-import { unsettledOf } from './unsettled.ts';
+import { isWhole, unsettledOf } from './unsettled.ts';
 
 const ID = '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6a';
 const frameOf = (figure: number, voluntary: number, sums: Partial<Holding> = {}): Frame => ({
@@ -76,6 +77,23 @@ describe('the settlement of a year', () => {
 });
 
 describe('what cannot be settled yet', () => {
+  test('is all that the frame knows of, or the list lacks a head', () => {
+    const stage = fc.nat(1_000_00).map((regular) => amountsOf(regular));
+    const holding = fc
+      .record({ requested: stage, reserved: stage, committed: stage, paid: stage, accepted: stage })
+      .map((some): Holding => ({ ...NO_HOLDING, ...some }));
+    fc.assert(
+      fc.property(fc.array(holding, { minLength: 1, maxLength: 5 }), fc.nat(), (holdings, n) => {
+        const sums = holdings.reduce((all, one) => eachStage((stage) => plus(all[stage], one[stage])));
+        const listed = holdings.map((money) => unsettledOf({ id: ID, money }, 'check'));
+        expect(isWhole(listed.flat(), { sums })).toBe(true);
+        const missing = n % listed.length;
+        const without = listed.filter((_, at) => at !== missing).flat();
+        expect(isWhole(without, { sums })).toBe(listed[missing]?.length === 0);
+      }),
+    );
+  });
+
   const paid: Holding = { ...NO_HOLDING, paid: amountsOf(100_00) };
 
   test.each([

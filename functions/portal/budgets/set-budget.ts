@@ -2,6 +2,7 @@ import { entriesOf } from '../../../domain/budget/entry.ts';
 import type { Frame } from '../../../domain/budget/frame.ts';
 import { type FrameSetting, setFrame } from '../../../domain/budget/set-frame.ts';
 import { hindering } from '../../../domain/year/closing.ts';
+import { isWhole } from '../../../domain/year/unsettled.ts';
 import { askerOf, type KnownAsker } from '../../cases/asker.ts';
 import { ConflictError, ForbiddenError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
@@ -15,11 +16,14 @@ import { closingNow } from './show-closing.ts';
 
 /**
  * What the year is closed with: its settlement, what goes back and on, and what was left open despite it.
- * @throws ConflictError while something is not settled that the county does not close despite
+ * @throws ConflictError while something is not settled that the county does not close despite, and while the list of what is
+ * not settled lacks something that the frame knows of: a closing is never taken back
  */
 const closingWrites = async (deps: PortalDeps, frame: Frame, asker: KnownAsker): Promise<Write[]> => {
   const { budget } = await deps.registers.county();
   const { closing } = await closingNow(deps, frame, budget);
+  if (!isWhole(closing.unsettled, frame))
+    throw new ConflictError('frame-list-behind', { version: frame.version - 1, at: 'in-force' });
   if (hindering(closing, budget.closing).length > 0)
     throw new ConflictError('frame-unsettled', { version: frame.version - 1, at: 'in-force' });
   const closed = { ...closing, at: deps.clock.now(), by: { person: asker.id } };
