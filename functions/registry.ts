@@ -12,6 +12,8 @@ export interface FunctionDefinition {
   /** Step Functions: start, describe and answer tokens. */
   states?: boolean;
   mail?: boolean;
+  /** Writes addresses of the pages where no mail is: onto posters. */
+  addresses?: boolean;
   /** The bucket, attachments and rendered documents: all of it, or only find and delete (retention). */
   files?: 'all' | 'delete';
   /** Moves money in the ledger of a year. */
@@ -80,6 +82,7 @@ export const functions: Record<FunctionName, FunctionDefinition> = {
     table: 'write',
     files: 'all',
     imports: true,
+    addresses: true,
     reason: 'files: attachments are checked, documents rendered, tables imported',
   },
   workflow: {

@@ -1026,6 +1026,22 @@ export const routes = [
   },
   {
     method: 'GET',
+    path: `${ROUND}/posters`,
+    function: 'documents',
+    access: 'login',
+    summary: 'A link to the posters of a round of the needs survey: all of them, or a Kita’s own',
+    answer: documents.linkAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${ROUND}/posters/{unit}`,
+    function: 'documents',
+    access: 'login',
+    summary: 'A link to the poster of one Kita or social area, with the code that families point a camera at',
+    answer: documents.linkAnswer,
+  },
+  {
+    method: 'GET',
     path: `${SUBMISSION}/papers/{format}`,
     function: 'documents',
     access: 'login',

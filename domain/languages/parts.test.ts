@@ -20,6 +20,7 @@ const GERMAN_ONLY = [
   'notices.json',
   'office.json',
   'portal.json',
+  'poster-frame.json',
   'proofs.json',
   'survey-institutions.json',
   'surveys.json',

@@ -13,6 +13,7 @@ import { linkDocument } from './link-document.ts';
 import { drawUpNotice } from './notices/draw-up-notice.ts';
 import { onScanned } from './on-scanned.ts';
 import { linkPaper } from './papers/link-paper.ts';
+import { linkPoster, linkPosters } from './posters/link-posters.ts';
 import { scanOf, scanResult } from './scan-result.ts';
 
 const isCall = (event: unknown): event is ApiEvent =>
@@ -41,6 +42,8 @@ export const create = (deps: DocumentsDeps) => {
     'GET /api/budget-applications/{id}/attachments/{file}': linkFile(deps),
     'POST /api/budget-applications/{id}/attachments/{file}/removal': removeFile(deps),
     'GET /api/payment-exports/{id}/file': linkExport(deps),
+    'GET /api/survey-rounds/{id}/posters': linkPosters(deps),
+    'GET /api/survey-rounds/{id}/posters/{unit}': linkPoster(deps),
     'POST /api/imports/{id}': offerTable(deps),
     'POST /api/imports/{id}/reading': readTable(deps),
   });

@@ -15,6 +15,8 @@ export interface DocumentsDeps {
   /** The county's own texts of notices. */
   noticeTexts(): Promise<NoticeTexts>;
   files: Files;
+  /** Where the pages are, without a slash at its end. */
+  siteUrl: string;
   clock: Clock;
   log: Logger;
   originSecret: string | undefined;
@@ -24,14 +26,18 @@ export interface DocumentsDeps {
 const SECONDS = 60;
 
 export const createDeps = (env: NodeJS.ProcessEnv, local: LocalParts = {}): DocumentsDeps => {
-  const { TABLE_NAME, KEYS_TABLE_NAME, FILES_BUCKET, FILES_URL, ORIGIN_SECRET } = settings;
-  const set = parseEnvironment({ TABLE_NAME, KEYS_TABLE_NAME, FILES_BUCKET, FILES_URL, ORIGIN_SECRET }, env);
+  const { TABLE_NAME, KEYS_TABLE_NAME, FILES_BUCKET, FILES_URL, SITE_URL, ORIGIN_SECRET } = settings;
+  const set = parseEnvironment(
+    { TABLE_NAME, KEYS_TABLE_NAME, FILES_BUCKET, FILES_URL, SITE_URL, ORIGIN_SECRET },
+    env,
+  );
   const store = createStore(set, local);
   return {
     store,
     registers: createRegisters(store),
     noticeTexts: remember(SECONDS, () => readNoticeTexts(store)),
     files: createFiles(set, local),
+    siteUrl: set.SITE_URL.replace(/\/$/, ''),
     clock: local.clock ?? realClock,
     log: createLogger('documents'),
     originSecret: set.ORIGIN_SECRET,

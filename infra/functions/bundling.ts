@@ -29,7 +29,7 @@ const bundling = {
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
   // Fonts lie beside the bundle: one is read when a document first needs it, not at every cold start.
-  loader: { '.ttf': 'file' as const },
+  loader: { '.ttf': 'file' as const, '.woff': 'file' as const },
 } satisfies BundlingOptions;
 
 /** Texts of notices are a county's own, and may use all of ICU's notation. */

@@ -20,7 +20,7 @@ export const environmentOf = (
   name: FunctionName,
   { data, siteUrl, machines, originSecret }: Surroundings,
 ): Record<string, string> => {
-  const { pepper, states, mail, files, survey } = functions[name];
+  const { pepper, states, mail, addresses, files, survey } = functions[name];
   const { seal, open } = sealingRights[name];
   const answersCalls = routes.some((route) => route.function === name);
   return {
@@ -34,7 +34,7 @@ export const environmentOf = (
     ...(seal.length + open.length > 0 && { SEALING_KEY_ID: data.sealingKey.keyArn }),
     ...(pepper && { MAC_KEY_ID: data.macKey.keyArn }),
     ...(states && { STATE_MACHINES: machines }),
-    ...(mail && { SITE_URL: siteUrl }),
+    ...((mail || addresses) && { SITE_URL: siteUrl }),
     ...(files && { FILES_BUCKET: data.files.bucketName }),
     ...(answersCalls && { ORIGIN_SECRET: originSecret.secretValue.unsafeUnwrap() }),
   };

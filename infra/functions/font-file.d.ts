@@ -3,3 +3,8 @@ declare module '*.ttf' {
   const name: string;
   export default name;
 }
+
+declare module '*.woff' {
+  const name: string;
+  export default name;
+}

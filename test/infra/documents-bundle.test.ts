@@ -10,6 +10,8 @@ import { heading, paragraph } from '../../domain/documents/blocks.ts';
 import { officeDocument } from '../../domain/documents/document.ts';
 import { aDecision } from '../../domain/notice/a-decision.test-data.ts';
 import { noticeDocument } from '../../domain/notice/notice-document.ts';
+import { frame, posters } from '../../functions/documents/posters/posters.test-data.ts';
+import { renderPosters } from '../../functions/documents/posters/render-posters.ts';
 import { readPdf } from '../../functions/documents/read-pdf.test-data.ts';
 import { renderDocx } from '../../functions/documents/render-docx.ts';
 import { renderPdf } from '../../functions/documents/render-pdf.ts';
@@ -22,6 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bindeglied-bundle-'));
   const contents = `
     export { renderPdf } from './functions/documents/render-pdf.ts';
+    export { renderPosters } from './functions/documents/posters/render-posters.ts';
     export { renderDocx } from './functions/documents/render-docx.ts';
     export { noticeDocument } from './domain/notice/notice-document.ts';`;
   await build({
@@ -34,11 +37,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Renders in a process that has nothing but the bundle. */
-const render = async (kind: 'renderPdf' | 'renderDocx', document: object): Promise<Uint8Array> => {
-  await writeFile(join(folder, 'document.json'), JSON.stringify(document));
+const render = async (
+  kind: 'renderPdf' | 'renderDocx' | 'renderPosters',
+  ...given: object[]
+): Promise<Uint8Array> => {
+  await writeFile(join(folder, 'given.json'), JSON.stringify(given));
   const program = `
     const { ${kind} } = require('./index.js');
-    ${kind}(require('./document.json')).then((bytes) => require('fs').writeFileSync('rendered', bytes));`;
+    ${kind}(...require('./given.json')).then((bytes) => require('fs').writeFileSync('rendered', bytes));`;
   await promisify(execFile)(process.execPath, ['-e', program], { cwd: folder });
   return readFile(join(folder, 'rendered'));
 };
@@ -64,6 +70,16 @@ test('the bundle finds the font of rare signs too', async () => {
   const { pages, glyphs } = await readPdf(bytes);
   expect(pages[0]?.text).toContain('a ≤ b ≥ c → ∞');
   expect(glyphs.has(0)).toBe(false);
+});
+
+test('the bundle draws the same posters as the sources, Arabic letters too', async () => {
+  const [bundled, ours] = await Promise.all([
+    render('renderPosters', posters, frame),
+    renderPosters(posters, frame),
+  ]);
+  const [theirs, mine] = [await readPdf(bundled), await readPdf(ours)];
+  expect(theirs.pages).toEqual(mine.pages);
+  expect(theirs.glyphs).toEqual(mine.glyphs);
 });
 
 test('the bundle writes the same DOCX as the sources', async () => {

@@ -6,7 +6,8 @@ import { hasGlyph, type Pdf, withoutLigatures } from './pdfkit.ts';
  * arrows, roots and ticks that people paste into their texts.
  */
 const faces = ['regular', 'bold', 'signs'] as const;
-export type Face = (typeof faces)[number];
+/** `arabic` is Noto Sans Arabic in one weight, for posters. */
+export type Face = (typeof faces)[number] | 'arabic';
 
 /**
  * Makes the faces known to a file, which embeds those that a text needs. They are parsed anew for every file: a parsed
@@ -17,6 +18,11 @@ export const registerFaces = (pdf: Pdf): void => {
     pdf.registerFont(face, Buffer.from(fontFile(face))).font(face);
     withoutLigatures(pdf);
   }
+};
+
+/** Makes the Arabic letters known to a file, which need ligatures. */
+export const registerArabic = (pdf: Pdf): void => {
+  pdf.registerFont('arabic', Buffer.from(fontFile('arabic')));
 };
 
 const covers = (pdf: Pdf, face: Face, text: string): boolean => {

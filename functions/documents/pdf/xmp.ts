@@ -3,7 +3,12 @@ import type { OfficeDocument } from '../../../domain/documents/document.ts';
 const escapeXml = (text: string) => text.replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** The file's metadata (XMP): title, authority, language, date, and that it means to follow PDF/UA-1. */
-export const xmpOf = ({ title, author, language, date }: OfficeDocument): string => `
+export const xmpOf = ({
+  title,
+  author,
+  language,
+  date,
+}: Pick<OfficeDocument, 'title' | 'author' | 'language' | 'date'>): string => `
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
   <dc:format>application/pdf</dc:format>
