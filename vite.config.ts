@@ -7,7 +7,9 @@ const web = join(import.meta.dirname, 'web');
 
 /** Matches a module that lies in one of the folders, or is one of the files. */
 const only = (...places: string[]) => new RegExp(`(${places.join('|')})`);
-const FORM = ['domain/forms', 'domain/people/name', 'ErrorSummary', 'Choices', 'TextArea', 'ConfirmDialog'];
+const FORM = ['domain/forms', 'domain/people/name'];
+/** What the form and the survey share and the start page does not need: a file of its own, so that neither brings the other. */
+const FORMS_FIELDS = ['web/fields/(ErrorSummary|Choices|TextArea|ConfirmDialog)'];
 
 /** The families' page stands at `/`, not at `/families/`. */
 const familiesAtRoot = (): Plugin => ({
@@ -60,6 +62,12 @@ export default defineConfig(({ mode }) => ({
               test: only('node_modules/(react-hook-form|zod)', 'web/families/request/(?!draft)', ...FORM),
               priority: 2,
             },
+            { name: 'fields', test: only(...FORMS_FIELDS), priority: 2 },
+            {
+              name: 'survey',
+              test: only('web/families/survey', 'domain/survey', 'domain/languages/ink'),
+              priority: 2,
+            },
             {
               name: 'start',
               test: only(
@@ -71,10 +79,17 @@ export default defineConfig(({ mode }) => ({
               ),
               priority: 1,
             },
-            // A language's words of the form and its errors.
+            // A language's words of the form and its errors, and those of the survey.
             {
               debugName: 'words',
               name: (id) => id.match(/languages\/(\w+)\/(?:contact-request|problems)\.json/)?.[1] ?? null,
+            },
+            {
+              debugName: 'survey-words',
+              name: (id) => {
+                const language = id.match(/languages\/(\w+)\/survey(?:-page)?\.json/)?.[1];
+                return language ? `survey-${language}` : null;
+              },
             },
           ],
         },

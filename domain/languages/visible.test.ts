@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decision } from '../api/portal.ts';
-import { isVisible } from './visible.ts';
+import { isVisible } from './ink.ts';
 
 const invisible = [
   ['blanks', ' \t\n\u00a0\u2003'],

@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-
-/** A character that leaves ink: no blank, no control or formatting character, nothing that fonts ignore. */
-const INK = /[^\s\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
-
-/** Whether anybody sees anything of a text. */
-export const isVisible = (text: string): boolean => INK.test(text);
+import { isVisible } from './ink.ts';
 
 /** Reasons that nobody can see are none: `required`, as of an empty text, whose own check says it. */
 export const visible = z.refine<string>((text) => text === '' || isVisible(text), 'required');

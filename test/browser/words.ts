@@ -4,6 +4,8 @@ import arMailbox from '../../domain/languages/ar/mailbox.json' with { type: 'jso
 import arMails from '../../domain/languages/ar/mails.json' with { type: 'json' };
 import arPrivacy from '../../domain/languages/ar/privacy.json' with { type: 'json' };
 import arProblems from '../../domain/languages/ar/problems.json' with { type: 'json' };
+import arSurvey from '../../domain/languages/ar/survey.json' with { type: 'json' };
+import arSurveyPage from '../../domain/languages/ar/survey-page.json' with { type: 'json' };
 import activityWords from '../../domain/languages/de/activities.json' with { type: 'json' };
 import amendmentsWords from '../../domain/languages/de/amendments.json' with { type: 'json' };
 import applicationsWords from '../../domain/languages/de/applications.json' with { type: 'json' };
@@ -23,10 +25,25 @@ import deProblems from '../../domain/languages/de/problems.json' with { type: 'j
 import proofWords from '../../domain/languages/de/proofs.json' with { type: 'json' };
 import questionWords from '../../domain/languages/de/survey.json' with { type: 'json' };
 import institutionWords from '../../domain/languages/de/survey-institutions.json' with { type: 'json' };
+import deSurveyPage from '../../domain/languages/de/survey-page.json' with { type: 'json' };
 import surveyWords from '../../domain/languages/de/surveys.json' with { type: 'json' };
 
-const german = { ...deFamilies, ...deRequest, ...deMailbox, ...dePrivacy };
-const arabic = { ...arFamilies, ...arRequest, ...arMailbox, ...arPrivacy };
+const german = {
+  ...deFamilies,
+  ...deRequest,
+  ...deMailbox,
+  ...dePrivacy,
+  ...questionWords,
+  ...deSurveyPage,
+};
+const arabic = {
+  ...arFamilies,
+  ...arRequest,
+  ...arMailbox,
+  ...arPrivacy,
+  ...arSurvey,
+  ...arSurveyPage,
+};
 
 /** A language that the whole way is gone in. */
 export type Spoken = 'de' | 'ar';

@@ -24,8 +24,14 @@ import { Start } from './start/Start.tsx';
 const lazy = async <File,>(file: Promise<File>, ...parts: Part[]): Promise<File> =>
   (await Promise.all([file, learn(...parts)]))[0];
 
+/** With the file of the fields beside it, not after it: what a file imports is else asked for when it has come. */
+const withFields = async <File,>(file: Promise<File>): Promise<File> =>
+  (await Promise.all([file, import('../fields/Choices.tsx')]))[0];
+
 const form = async () =>
-  (await lazy(import('./request/RequestForm.tsx'), 'contact-request', 'problems')).RequestForm;
+  (await lazy(withFields(import('./request/RequestForm.tsx')), 'contact-request', 'problems')).RequestForm;
+const survey = async () =>
+  (await lazy(withFields(import('./survey/Survey.tsx')), 'survey', 'survey-page')).Survey;
 const receipt = async () => (await lazy(import('./receipt/Receipt.tsx'), 'mailbox')).Receipt;
 const mailbox = async () =>
   (await lazy(import('./mailbox/Mailbox.tsx'), 'mailbox', 'contact-request', 'problems')).Mailbox;
@@ -56,6 +62,7 @@ const shown: Record<View, () => preact.JSX.Element> = {
   form: () => <Lazy key="form" load={form} />,
   mailbox: () => <Lazy key="mailbox" load={mailbox} />,
   privacy: () => <Lazy key="privacy" load={privacy} />,
+  survey: () => <Lazy key="survey" load={survey} />,
 };
 
 export const App = ({ first }: { first: Promise<CountyAnswer> }) => {
@@ -85,7 +92,7 @@ export const App = ({ first }: { first: Promise<CountyAnswer> }) => {
   const choose = async (next: Language) => {
     await speak(next);
     announceLanguage(next);
-    history.replaceState(history.state, '', searchWith(next));
+    history.replaceState(history.state, '', searchWith(next) + location.hash);
     // The page's words change at once; the county's own follow when they have arrived.
     setLanguage(next);
     await fetched(fetchCounty());

@@ -7,7 +7,7 @@ import { languages } from '../../domain/languages/language.ts';
 import { type Compiled, format, type Values } from './format.ts';
 
 const folder = join(import.meta.dirname, '../../domain/languages');
-const parts = ['families', 'contact-request', 'mailbox', 'privacy', 'problems'];
+const parts = ['families', 'contact-request', 'mailbox', 'privacy', 'problems', 'survey', 'survey-page'];
 const messagesOf = (language: string, part: string) =>
   JSON.parse(readFileSync(join(folder, language, `${part}.json`), 'utf8')) as Record<string, string>;
 

@@ -4,10 +4,17 @@ import { type Compiled, format, type Values } from './format.ts';
 
 type Messages = Record<string, Compiled>;
 /** A file of domain/languages/<language>: a view brings the words that it needs. */
-export type Part = 'families' | 'contact-request' | 'mailbox' | 'privacy' | 'problems';
+export type Part =
+  | 'families'
+  | 'contact-request'
+  | 'mailbox'
+  | 'privacy'
+  | 'problems'
+  | 'survey'
+  | 'survey-page';
 
 const loaders = import.meta.glob<Messages>(
-  '../../domain/languages/*/{families,contact-request,mailbox,privacy,problems}.json',
+  '../../domain/languages/*/{families,contact-request,mailbox,privacy,problems,survey,survey-page}.json',
   { query: '?compiled', import: 'default' },
 );
 const known = new Set<Part>();

@@ -22,6 +22,10 @@ export const isOtherBody = (error: unknown): boolean =>
 export const isErased = (error: unknown): boolean =>
   error instanceof ProblemError && Boolean(error.problem?.type.endsWith('/erased'));
 
+/** Whether the server refused with a problem of this name. */
+export const isProblem = (error: unknown, name: string): boolean =>
+  error instanceof ProblemError && Boolean(error.problem?.type.endsWith(`/${name}`));
+
 /** What only the server can explain: that a mailbox takes no more for now, that an id is used up. */
 export const explained = (error: unknown): Problem | undefined =>
   error instanceof ProblemError && /\/(wait-for-answer|mailbox-full|erased)$/.test(error.problem?.type ?? '')

@@ -7,7 +7,9 @@ import type {
   NewMessage,
   ResponsibleAnswer,
 } from '../../../domain/api/families.ts';
+import type { SurveyAnswer } from '../../../domain/api/survey.ts';
 import type { ContactRequestAnswers } from '../../../domain/forms/contact-request/answers.ts';
+import type { SurveyAnswers } from '../../../domain/survey/answers.ts';
 import { call } from './call.ts';
 
 const MAILBOX = '/api/mailbox';
@@ -37,3 +39,8 @@ export const consent = (receipt: string, person: string, allow: boolean) =>
 
 export const newReceipt = (receipt: string, id: string) =>
   call<{ receipt: string }>('POST', `${MAILBOX}/receipt`, { receipt, body: { id } });
+
+export const survey = (link: string) => call<SurveyAnswer>('GET', `/api/surveys/${link}`);
+
+export const surveyAnswers = (link: string, id: string, body: { token: string; answers: SurveyAnswers }) =>
+  call<{ id: string }>('PUT', `/api/surveys/${link}/answers/${id}`, { body });

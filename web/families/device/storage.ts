@@ -1,4 +1,6 @@
 const PREFIX = 'families.';
+/** What begins like this is on the device only until somebody leaves quickly. */
+export const BEGUN = 'begun.';
 
 /** A browser may forbid its storage: the page then works without, it only remembers less. */
 const quietly = <T>(use: () => T): T | undefined => {
@@ -15,7 +17,7 @@ let forgotten = false;
 
 export const keep = (kind: 'tab' | 'device', name: string, value: unknown): void => {
   // An answer that arrives while the page is being left must not be remembered after all.
-  if (forgotten && kind === 'tab') return;
+  if (forgotten && (kind === 'tab' || name.startsWith(BEGUN))) return;
   quietly(() => storageOf(kind).setItem(PREFIX + name, JSON.stringify(value)));
 };
 
@@ -25,11 +27,17 @@ export const kept = <T>(kind: 'tab' | 'device', name: string): T | undefined =>
 export const forget = (kind: 'tab' | 'device', name: string): void =>
   void quietly(() => storageOf(kind).removeItem(PREFIX + name));
 
-/** Everything that this tab remembers: draft, code and messages begun. Until the next load it remembers nothing new. */
-export const forgetTab = (except: string): void => {
+const forgetAll = (storage: Storage, prefix: string, except?: string) => {
+  for (const key of Object.keys(storage))
+    if (key.startsWith(prefix) && key !== except) storage.removeItem(key);
+};
+
+/**
+ * Everything that this tab remembers (draft, code and messages begun) and what was begun on this device. Until the next
+ * load it remembers nothing new.
+ */
+export const forgetBegun = (except: string): void => {
   forgotten = true;
-  quietly(() => {
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(PREFIX) && key !== PREFIX + except) sessionStorage.removeItem(key);
-  });
+  quietly(() => forgetAll(sessionStorage, PREFIX, PREFIX + except));
+  quietly(() => forgetAll(localStorage, PREFIX + BEGUN));
 };

@@ -18,7 +18,7 @@ export const LanguageSwitch = ({ languages, onChoose }: Props) => (
         <li key={one}>
           <a
             class="kern-link kern-link--no-visited-state"
-            href={searchWith(one)}
+            href={searchWith(one) + location.hash}
             lang={one}
             hreflang={one}
             dir={directionOf(one)}

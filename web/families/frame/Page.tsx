@@ -23,7 +23,9 @@ export const Page = ({ title, children }: Props) => {
   }, []);
   return (
     <>
-      <h1 class="kern-heading-large">{title}</h1>
+      <h1 class="kern-heading-large" id="heading">
+        {title}
+      </h1>
       {children}
     </>
   );

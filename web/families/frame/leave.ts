@@ -1,4 +1,4 @@
-import { forget, forgetTab, keep, kept } from '../device/storage.ts';
+import { forget, forgetBegun, keep, kept } from '../device/storage.ts';
 import { depth } from '../navigation/navigate.ts';
 
 /** Where to, as long as the county has not said it: an everyday page that nobody wonders about. */
@@ -33,7 +33,7 @@ export const isLeft = (): boolean => {
 export const leave = (to: string = EVERYDAY): void => {
   document.documentElement.hidden = true;
   keep('tab', LEFT, to);
-  forgetTab(LEFT);
+  forgetBegun(LEFT);
   const replace = () => location.replace(to);
   // Should the browser ever bring this page back from its memory, it leads away again.
   addEventListener('pageshow', (event) => event.persisted && replace());

@@ -21,13 +21,38 @@ export const go = (view: View, { replace = false } = {}): void => {
   dispatchEvent(new Event(MOVED));
 };
 
-export const useView = (): View | undefined => {
-  const [view, show] = useState(() => viewOf(location.pathname));
+interface ScreenState {
+  screen?: number;
+  /** The screen that lies below in the tab's history. */
+  below?: number;
+}
+const screenState = (): ScreenState => (history.state as ScreenState | null) ?? {};
+/** The screen of a view that has several; the address stays as it is, and so does what it leads to. */
+const screen = (): number => screenState().screen ?? 0;
+
+/** Shows another screen of the view. The way back leads to the one before, as with a view. */
+export const goToScreen = (next: number, { replace = false } = {}): void => {
+  if (replace) history.replaceState({ depth: depth(), screen: next }, '');
+  else history.pushState({ depth: depth() + 1, screen: next, below: screen() }, '');
+  moved = true;
+  dispatchEvent(new Event(MOVED));
+};
+
+/** Shows the screen before: by the tab's history where it lies below, as the browser's own arrow does. */
+export const goBackToScreen = (before: number): void => {
+  if (screenState().below === before) history.back();
+  else goToScreen(before, { replace: true });
+};
+
+/** Leads to what a fragment names, within the view. */
+export const goToFragment = (fragment: string): void => {
+  history.pushState({ depth: depth() + 1 }, '', `#${fragment}`);
+  moved = true;
+  dispatchEvent(new Event(MOVED));
+};
+
+const useMoves = (follow: (event: Event) => void): void =>
   useEffect(() => {
-    const follow = (event: Event) => {
-      if (event.type === 'popstate') moved = true;
-      show(viewOf(location.pathname));
-    };
     addEventListener('popstate', follow);
     addEventListener(MOVED, follow);
     return () => {
@@ -35,5 +60,25 @@ export const useView = (): View | undefined => {
       removeEventListener(MOVED, follow);
     };
   }, []);
+
+export const useScreen = (): number => {
+  const [shown, show] = useState(screen);
+  useMoves(() => show(screen()));
+  return shown;
+};
+
+/** What stands behind the # of the address; it is sent to nobody. */
+export const useFragment = (): string => {
+  const [fragment, read] = useState(location.hash.slice(1));
+  useMoves(() => read(location.hash.slice(1)));
+  return fragment;
+};
+
+export const useView = (): View | undefined => {
+  const [view, show] = useState(() => viewOf(location.pathname));
+  useMoves((event) => {
+    if (event.type === 'popstate') moved = true;
+    show(viewOf(location.pathname));
+  });
   return view;
 };

@@ -1,6 +1,6 @@
 /**
  * The addresses of the views. None carries what somebody chose or wrote: not the Kita, not a code. The server answers
- * every one of them with the same page.
+ * every one of them with the same page. What a survey's link leads to stands behind a #, which no server gets.
  */
 export const views = {
   start: '/',
@@ -10,6 +10,7 @@ export const views = {
   receipt: '/gesendet',
   mailbox: '/postfach',
   privacy: '/datenschutz',
+  survey: '/umfrage',
 } as const;
 
 export type View = keyof typeof views;

@@ -39,6 +39,7 @@ export const Privacy = () => {
       <Part title={t('privacy.long')}>{t('privacy.long-text', { months })}</Part>
       <Part title={t('privacy.rights')}>{t('privacy.rights-text')}</Part>
       <Part title={t('privacy.device')}>{t('privacy.device-text')}</Part>
+      <Part title={t('privacy.survey')}>{t('privacy.survey-text')}</Part>
     </Page>
   );
 };

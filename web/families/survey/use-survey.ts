@@ -1,0 +1,133 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SurveyAnswer } from '../../../domain/api/survey.ts';
+import type { SurveyAnswers } from '../../../domain/survey/answers.ts';
+import { ProblemError } from '../api/call.ts';
+import { survey as fetchSurvey } from '../api/families.ts';
+import { goToScreen } from '../navigation/navigate.ts';
+import { deliver, type Outcome } from './deliver.ts';
+import {
+  draftOf,
+  dropDraft,
+  dropWaiting,
+  keepDraft,
+  keepWaiting,
+  replaceTicket,
+  ticketOf,
+  waitingOf,
+} from './kept.ts';
+import { tidy } from './tidy.ts';
+
+/** Where somebody is with a survey. */
+export type Stage = Outcome | 'loading' | 'open' | 'failed';
+
+/** How often what waits is tried, in milliseconds, where no event tells that the network is back. */
+const AGAIN = 30_000;
+
+/** Calls back when the network may be back: the browser says so, the page is looked at again, or some time went by. */
+const useChances = (wanted: boolean, take: () => void): void =>
+  useEffect(() => {
+    if (!wanted) return;
+    const isSeen = () => document.visibilityState === 'visible' && take();
+    const timer = setInterval(isSeen, AGAIN);
+    addEventListener('online', take);
+    document.addEventListener('visibilitychange', isSeen);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', take);
+      document.removeEventListener('visibilitychange', isSeen);
+    };
+  }, [wanted]);
+
+/** A link's survey, what was filled in, and what can be done. */
+export const useSurvey = (link: string) => {
+  const [stage, setStage] = useState<Stage>('loading');
+  const [survey, setSurvey] = useState<SurveyAnswer>();
+  const [answers, setAnswers] = useState<SurveyAnswers>(() => draftOf(link) ?? {});
+  const [sending, setSending] = useState(false);
+  const [dropped, setDropped] = useState(false);
+
+  const tryToSend = async () => {
+    setSending(true);
+    const outcome = await deliver(link);
+    setSending(false);
+    if (!outcome) return;
+    setAnswers(draftOf(link) ?? {});
+    try {
+      // Opened without a network, with nothing but what waits: the words after sending need to know whose survey it is.
+      if (outcome !== 'waiting' && !survey) setSurvey(await fetchSurvey(link));
+      setStage(outcome);
+    } catch {
+      setStage('failed');
+    }
+  };
+
+  const open = async () => {
+    try {
+      const found = await fetchSurvey(link);
+      setSurvey(found);
+      const { sent } = ticketOf(link, found.token);
+      if (waitingOf(link)) await tryToSend();
+      else if (sent) setStage('already');
+      else setStage(found.state);
+    } catch (error) {
+      if (waitingOf(link)) setStage('waiting');
+      else setStage(error instanceof ProblemError && error.status === 404 ? 'unknown' : 'failed');
+    }
+  };
+
+  useEffect(() => void open(), []);
+  useChances(stage === 'waiting', () => void tryToSend());
+
+  return {
+    stage,
+    survey,
+    answers,
+    sending,
+    /** The answers were thrown away just now. */
+    dropped,
+    again: () => {
+      setStage('loading');
+      void open();
+    },
+    answer: (code: string, answer: string | readonly string[] | undefined) => {
+      const { [code]: _, ...others } = answers;
+      const next = answer === undefined ? others : { ...others, [code]: answer };
+      keepDraft(link, next);
+      setAnswers(next);
+      setDropped(false);
+    },
+    drop: () => {
+      dropDraft(link);
+      dropWaiting(link);
+      setAnswers({});
+      setDropped(true);
+    },
+    send: async () => {
+      if (!survey) return;
+      const ticket = ticketOf(link, survey.token);
+      keepWaiting(link, { ...ticket, answers: tidy(answers), until: survey.until, why: 'network' });
+      await tryToSend();
+    },
+    sendNow: tryToSend,
+    /** Back into the questions with what waits. */
+    change: () => {
+      const waiting = waitingOf(link);
+      if (waiting) keepDraft(link, waiting.answers);
+      dropWaiting(link);
+      setAnswers(draftOf(link) ?? {});
+      goToScreen(1);
+      setStage('loading');
+      void open();
+    },
+    /** A new ticket, with the answers that lie here or with none. */
+    asSomebodyElse: async () => {
+      const found = await fetchSurvey(link);
+      replaceTicket(link, found.token);
+      setSurvey(found);
+      goToScreen(Object.keys(answers).length > 0 ? 1 : 0, { replace: true });
+      setStage(found.state);
+    },
+  };
+};
+
+export type SurveyInHand = ReturnType<typeof useSurvey>;
