@@ -52,6 +52,8 @@ export const proofFile = z.object({
   /** The fields that a return opened. */
   reopened: z.optional(z.array(z.string())),
   answerBy: z.optional(z.iso.date()),
+  /** Whether a notice may go to the mailbox of whoever filed it. */
+  electronicNotice: z.boolean(),
   notes: z.array(z.extend(note, { byName: z.optional(z.string()), forName: z.optional(z.string()) })),
   intended: proofAbout.shape.intended,
   claim: proofAbout.shape.claim,

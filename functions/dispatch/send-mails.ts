@@ -52,8 +52,8 @@ const notified = async (
   const settled = paid(now, done);
   const one = sent === undefined ? undefined : now.owed[sent];
   const isProof = one?.do === 'mail' && one.mail === 'notice';
-  if (!isProof || settled.form !== 'budget-application' || settled.at !== 'notifying')
-    return { head: settled, with: [] };
+  const hasNotice = settled.form === 'budget-application' || settled.form === 'proof-of-use';
+  if (!isProof || !hasNotice || settled.at !== 'notifying') return { head: settled, with: [] };
   const at = clock.now();
   return decided(store, settled, {
     act: { kind: 'result', step: settled.at, outcome: 'notified' },

@@ -32,6 +32,42 @@ const fieldsOf = async (id: string, more: object) => {
   return [status, (body.errors ?? []).map(({ path }: { path: string }) => path)];
 };
 
+describe('the notice on a claim', () => {
+  /** Approved, and to be announced. */
+  const toAnnounce = async (answers: object) => {
+    const { application, id } = await proofs.filed(undefined, { ...example, ...answers });
+    await cases.decide('clerk', id, 'intend-claim', REASON);
+    await cases.decide('provider', id, 'respond', REASON);
+    await cases.decide('clerk', id, 'claim', REASON);
+    await proofs.cancelOrders(application);
+    await proofs.approve(id);
+    return id;
+  };
+
+  test('is announced through the portal to whoever filed the proof and agreed to that, else by post', async () => {
+    const posted = await toAnnounce({});
+    expect(await proofs.file(posted)).toMatchObject({ electronicNotice: false });
+    const refused = await server.decide('clerk', posted, 'notify');
+    expect([refused.status, refused.body.type]).toEqual([409, '/problems/no-electronic-notice']);
+
+    const id = await toAnnounce({ electronicNotice: true });
+    expect(await proofs.file(id)).toMatchObject({ electronicNotice: true });
+    const before = server.mails().length;
+    await cases.decide('clerk', id, 'notify');
+    await server.idle();
+    const told = server.mails().slice(before);
+    expect(told.filter(({ subject }) => subject === 'Ein Bescheid ist für Sie da')).toMatchObject([
+      { to: ['provider@alzey-worms.example.org'] },
+    ]);
+    expect(await proofs.file(id, 'provider')).toMatchObject({
+      at: 'objection-period',
+      announced: { by: 'electronic', sentOn: '2028-05-11', announcedOn: '2028-05-14' },
+    });
+    const read = await server.api('GET', `/api/submissions/${id}/documents/notice`, { as: 'provider' });
+    expect(read.status).toBe(200);
+  });
+});
+
 describe('where the county claims interest and sets off, a claim', () => {
   test('names both, and is drafted with what is recognised part by part', async () => {
     const other = await proofs.granted(0);

@@ -3,8 +3,8 @@ import { grantedIn } from '../../budget/difference.ts';
 import { dateOf } from '../../calendar/due.ts';
 import { announcedOn } from '../../notice/announcement.ts';
 import { objectionEnds } from '../../notice/objection-period.ts';
+import { withoutNotification } from '../../notice/without-notification.ts';
 import type { Act } from '../../process/apply-act.ts';
-import type { Owed } from '../../submission/head.ts';
 import { processOf } from '../../submission/process-of.ts';
 import type { Followed } from '../circumstances.ts';
 import type { BudgetAbout, DeedDone } from './about.ts';
@@ -129,13 +129,6 @@ const withoutStale = (before: BudgetHead, after: BudgetHead): BudgetHead => {
 
 /** What is looked at anew is resolved, and the applicant heard, anew: it may be about something else by then. */
 const withoutHearing = ({ heard: _, ...about }: BudgetAbout): BudgetAbout => about;
-
-/** A notice that was posted after all is not announced by a mail as well, however late that could be sent. */
-const withoutNotification = (before: BudgetHead, { owed, ...after }: BudgetHead, act: Act): BudgetHead => {
-  const isPosted = before.at === 'notifying' && act.kind === 'action' && act.action === 'post';
-  const isLeft = ([, one]: [string, Owed]) => !(isPosted && one.do === 'mail' && one.mail === 'notice');
-  return { ...after, owed: Object.fromEntries(Object.entries(owed).filter(isLeft)) };
-};
 
 /**
  * What an act on a budget application brings with it: what was said and decided, the money it holds, whose turn it is until

@@ -11,7 +11,7 @@ const count = z.int().check(z.nonnegative());
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const announcement = z.strictObject({
-  by: z.literal('post'),
+  by: z.enum(['post', 'electronic']),
   sentOn: date,
   announcedOn: date,
   objectionEnds: date,
@@ -38,6 +38,8 @@ export const proofAbout = z.strictObject({
   sent: count,
   /** What the version that was sent last states as spent, less third-party money. */
   stated: z.optional(cents),
+  /** Whether whoever filed it has agreed to notices through the portal's mailbox. */
+  electronicNotice: z.optional(z.boolean()),
   reopened: z.optional(z.array(z.string())),
   answerBy: z.optional(date),
   notes: count,
@@ -49,6 +51,8 @@ export const proofAbout = z.strictObject({
   /** The document that somebody may approve, and may approve only on this day. */
   notice: z.optional(z.strictObject({ sha256, for: z.string(), on: date })),
   approved: z.optional(z.strictObject({ sha256, by: z.string(), at: instant })),
+  /** The day on which the mail about the notice was accepted for delivery: the proof of notification. */
+  notified: z.optional(date),
   announced: z.optional(announcement),
   /** Notices that an objection has overtaken, oldest first. */
   earlier: z.optional(z.array(z.strictObject({ sha256, announced: announcement }))),

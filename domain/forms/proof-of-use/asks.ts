@@ -11,6 +11,7 @@ export const proofAsks = {
   approve: { must: ['document'] },
   return: { must: ['comment'] },
   post: { must: ['sentOn'] },
+  notify: {},
   object: { must: ['receivedOn'], may: ['comment'] },
   waive: { must: ['receivedOn'] },
   remedy: { must: ['comment'] },

@@ -1,7 +1,7 @@
 import { MOST } from '../../money/cents.ts';
 import { isDin91379 } from '../../people/name.ts';
 import { FULL_WEEK } from '../budget-application/fields.ts';
-import { date, declared, id, optional, text, wholeNumber } from '../field.ts';
+import { date, declared, id, optional, text, wholeNumber, yesNo } from '../field.ts';
 import { form, group, rows } from '../form.ts';
 
 const POSITIONS = 100;
@@ -55,6 +55,8 @@ export const proofOfUseFields = form({
     /** Why all of it cost more than a tenth more or less than was granted. */
     deviations: optional(text(3_000, { least: 0 })),
   }),
+  /** Notices on this proof may be announced through the portal's mailbox, to the person who files it (§ 37 Abs. 2a SGB X). */
+  electronicNotice: optional(yesNo),
   declarations: group({
     /** Everything stated is true and complete. */
     truthful: declared,

@@ -128,6 +128,38 @@ describe('a claim', () => {
     expect(head.about.heard).toBe(true);
   });
 
+  test('is announced by the mail to whoever filed the proof, or posted after all and not announced twice', () => {
+    const filed = { person: 'vera', step: 'filing', action: 'submit', at: '2028-03-14T09:00:00.000Z' };
+    const announcing = aProofHead({
+      at: 'announce',
+      about: { claim: { ...claim, note: 2 }, electronicNotice: true, acted: [filed] },
+    });
+    const { head: notifying, owed } = followProofAct(announcing, act('announce', 'notify'), {
+      at: '2028-04-24T09:00:00.000Z',
+    });
+    expect(mailsOf(owed)).toEqual(['mail-assigned clerk', 'mail-notice vera']);
+    const notified = followProofAct(
+      notifying,
+      { kind: 'result', step: 'notifying', outcome: 'notified' },
+      {
+        at: '2028-04-24T09:05:00.000Z',
+        by: { system: true },
+        particulars: { sentOn: '2028-04-24' },
+      },
+    );
+    expect(notified.head.about).toMatchObject({
+      notified: '2028-04-24',
+      announced: { by: 'electronic', announcedOn: '2028-04-27', objectionEnds: '2028-05-29' },
+    });
+    const waiting = { ...notifying, owed };
+    const posted = followProofAct(waiting, act('notifying', 'post'), {
+      at: '2028-04-26T09:00:00.000Z',
+      particulars: { sentOn: '2028-04-26' },
+    });
+    expect(posted.head.about.announced?.by).toBe('post');
+    expect(mailsOf(posted.head.owed)).toEqual(['mail-assigned clerk']);
+  });
+
   test('that was posted counts as announced, can be objected to for a month, and is payable by a day', () => {
     const announcing = aProofHead({ at: 'announce', about: { claim: { ...claim, note: 2 } } });
     const { head, owed } = followProofAct(announcing, act('announce', 'post'), {

@@ -5,6 +5,7 @@ import { workingDayFrom } from '../../calendar/working-day.ts';
 import { owedMail } from '../../mails/owed-mail.ts';
 import { announcedOn } from '../../notice/announcement.ts';
 import { objectionEnds } from '../../notice/objection-period.ts';
+import { withoutNotification } from '../../notice/without-notification.ts';
 import type { Act } from '../../process/apply-act.ts';
 import { isPersonStep, ownEntry, type Process } from '../../process/process.ts';
 import type { Owed } from '../../submission/head.ts';
@@ -30,10 +31,11 @@ const announcement = (
   const { sentOn } = particulars;
   if (after.at !== 'objection-period' || !sentOn) return {};
   const { announcement: rules, objectionMonths, proof } = county.budget;
-  const day = announcedOn({ by: 'post', on: sentOn }, rules);
+  const by = after.about.notified ? 'electronic' : 'post';
+  const day = announcedOn({ by, on: sentOn }, rules);
   return {
     announced: {
-      by: 'post',
+      by,
       sentOn,
       announcedOn: day,
       objectionEnds: objectionEnds(day, { instructed: true }, objectionMonths),
@@ -66,6 +68,7 @@ const resultOf = (
 const said = (before: ProofHead, placed: ProofHead, act: Act, of: ProofCircumstances): ProofAbout => {
   const { at, by, particulars = {} } = of;
   const { note, stated, intended, claim, fileBy, sha256, receivedOn, repaid } = particulars;
+  const { electronicNotice } = particulars;
   const { reopened: wasOpen, answerBy: _until, ...about } = before.about;
   const notes = about.notes + (note ? 1 : 0);
   const moved = placed.visit !== before.visit;
@@ -76,11 +79,16 @@ const said = (before: ProofHead, placed: ProofHead, act: Act, of: ProofCircumsta
     notes,
     acted: [...about.acted, ...deedOf(before, act, of)],
     ...(reopened && { reopened }),
-    ...(stated !== undefined && { stated, sent: about.sent + 1 }),
+    ...(stated !== undefined && {
+      stated,
+      sent: about.sent + 1,
+      electronicNotice: electronicNotice ?? false,
+    }),
     ...(intended && { intended: { ...intended, note: notes } }),
     ...(before.at === 'hearing' && moved && { heard: true }),
     ...(claim && { claim: { ...claim, note: notes } }),
     ...(fileBy && { fileBy }),
+    ...(act.kind === 'result' && act.outcome === 'notified' && { notified: dateOf(at) }),
     ...(sha256 && 'person' in by && { approved: { sha256, by: by.person, at } }),
     ...(name === 'object' && receivedOn && { objectedOn: receivedOn }),
     ...(name === 'waive' && receivedOn && { waivedOn: receivedOn }),
@@ -94,10 +102,14 @@ const withoutStale = (before: ProofHead, after: ProofHead): ProofAbout => {
   if (after.visit === before.visit || !['check', 'claim'].includes(after.at)) return about;
   const { notice: _notice, claim: _claim, ...undrafted } = about;
   if (after.at === 'claim') return before.at === 'approval' ? undrafted : about;
-  const { heard: _heard, intended: _intended, approved, announced, ...fresh } = undrafted;
+  const { heard: _heard, intended: _intended, notified: _day, approved, announced, ...fresh } = undrafted;
   if (!approved || !announced) return fresh;
   return { ...fresh, earlier: [...(about.earlier ?? []), { sha256: approved.sha256, announced }] };
 };
+
+/** Whoever filed the proof that was sent last: the mailbox that a notice goes to is theirs. */
+const filedBy = ({ acted }: ProofAbout): string | undefined =>
+  acted.findLast(({ action }) => action === 'submit' || action === 'correct')?.person;
 
 /** Of what the provider learns, though it is not its turn. */
 const TOLD = ['objection-period', 'repayment', 'closed'];
@@ -121,8 +133,10 @@ const mailsAfter = (
   at: Instant,
 ): Record<string, Owed> => {
   if (after.visit === before.visit) return toTurn(process, after, 'reminder', at);
+  const filer = filedBy(after.about);
   return {
     ...toTurn(process, after, 'assigned', at),
+    ...(after.at === 'notifying' && filer ? owedMail(after, 'notice', { person: filer }, at) : {}),
     ...(TOLD.includes(after.at) ? owedMail(after, 'news', { provider: after.about.provider }, at) : {}),
   };
 };
@@ -153,6 +167,7 @@ export const followProofOfUse = (
     { at, settings: county.budget },
   );
   const { due: _old, ...rest } = spoken;
-  const head: ProofHead = { ...rest, ...(due && { due }), about: { ...about, ...dates } };
+  const dated: ProofHead = { ...rest, ...(due && { due }), about: { ...about, ...dates } };
+  const head = withoutNotification(before, dated, act);
   return { head, owed: mailsAfter(process, before, head, at) };
 };

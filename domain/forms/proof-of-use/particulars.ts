@@ -14,6 +14,8 @@ export interface ProofParticulars {
   note?: NewNote | undefined;
   /** What the version that is sent with the act states. */
   stated?: Cents | undefined;
+  /** Whether that version agrees to notices through the portal's mailbox. */
+  electronicNotice?: boolean | undefined;
   /** What the provider is to be heard on. */
   intended?: { kind: ClaimKind; recognised: Cents } | undefined;
   claim?: Omit<Claim, 'note'> | undefined;
@@ -21,6 +23,7 @@ export interface ProofParticulars {
   fileBy?: CalendarDate | undefined;
   /** The document that is approved. */
   sha256?: string | undefined;
+  /** When the notice was posted, or the notification was sent. */
   sentOn?: CalendarDate | undefined;
   /** The booking of the finance system by which what is claimed came back. */
   repaid?: { reference: string; on: CalendarDate } | undefined;

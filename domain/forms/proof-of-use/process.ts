@@ -60,8 +60,16 @@ export const proofOfUseV1 = defineProcess({
     announce: {
       by: 'clerk',
       within: workingDays(5),
+      actions: { post: 'objection-period', notify: 'notifying' },
+      overdue: ['remind'],
+    },
+    /** The mail that says that a notice is there must be sent, provably; else it goes by post. */
+    notifying: {
+      by: 'clerk',
+      within: workingDays(2),
       actions: { post: 'objection-period' },
       overdue: ['remind'],
+      then: { notified: 'objection-period' },
     },
     /** Its date is the end of the period for objections (§ 70 VwGO). Who pays at once has agreed. */
     'objection-period': {

@@ -12,8 +12,8 @@ const isIdentity = (path: string) => /^positions\.[^.]+\.id$/.test(path);
 export const isReturnable = (path: string, answers: ProofOfUseDraft): boolean =>
   isIn(tree, answers, path.split('.')) && !isIdentity(path);
 
-/** Who sends corrections signs them. Receipts follow the costs, and reasons what went otherwise. */
-const ALWAYS = ['signature'];
+/** Who sends corrections signs them, and says anew whether a notice may go to their mailbox. Receipts follow the costs, and reasons what went otherwise. */
+const ALWAYS = ['signature', 'electronicNotice'];
 const FOLLOWS: readonly { of: RegExp; path: RegExp }[] = [
   { of: /^(positions|training)/, path: /^receipts(\.|$)/ },
   { of: /^positions/, path: /^report\.deviations$/ },

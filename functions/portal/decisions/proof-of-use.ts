@@ -120,6 +120,8 @@ export const proofParticulars: ReadParticulars<'proof-of-use'> = async (deps, de
   await requireDeputy(deps, decision, head, asker);
   await requireReturnable(deps, decision, head);
   requireDays(decision, head, today);
+  if (decision.action === 'notify' && !head.about.electronicNotice)
+    throw new ConflictError('no-electronic-notice');
   if (decision.action === 'approve') requireDocument(head, decision.document, asker.id, today);
   const { sentOn, receivedOn, fileBy, document, action } = decision;
   return {

@@ -142,6 +142,7 @@ const fileOf = async (
     reconciliation: reconcile(basis, { paid, stated, recognised }),
     ...(about.reopened && { reopened: about.reopened }),
     ...(about.answerBy && { answerBy: about.answerBy }),
+    electronicNotice: about.electronicNotice ?? false,
     notes: notesFor(notes, head, standing, people),
     ...claimParts(head, standing, people),
     acted: isOwn(standing) ? [] : deedsShown(about.acted, people),

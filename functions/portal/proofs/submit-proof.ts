@@ -53,7 +53,10 @@ export const submitProof =
           by: { person: asker.id },
           at,
           county,
-          particulars: { stated: netOf(partsStated(sent.answers)) },
+          particulars: {
+            stated: netOf(partsStated(sent.answers)),
+            electronicNotice: sent.answers.electronicNotice,
+          },
         });
         return {
           ...change,

@@ -6,9 +6,11 @@ import { Button } from '../../../fields/Button.tsx';
 import { ApproveAct } from '../../office/act/ApproveAct.tsx';
 import { CommentAct } from '../../office/act/CommentAct.tsx';
 import { DateAct } from '../../office/act/DateAct.tsx';
+import { PlainAct } from '../../office/act/PlainAct.tsx';
 import type { ActBase } from '../../office/act/use-act.ts';
 import { word } from '../../texts.ts';
 import type { ProofState } from '../file/use-proof.ts';
+import { say } from '../texts.ts';
 import { ClaimAct, isClaimAction } from './ClaimAct.tsx';
 import { ReturnAct } from './ReturnAct.tsx';
 
@@ -16,12 +18,14 @@ import { ReturnAct } from './ReturnAct.tsx';
 const EDITED: readonly string[] = ['submit', 'correct'];
 
 const ActOf = (props: ActBase & { file: ProofFile }) => {
-  const { action, file: _file, ...rest } = props;
+  const { action, file, ...rest } = props;
   const base = { ...rest, action };
   if (action === 'query') return <ReturnAct {...props} />;
   if (isClaimAction(action)) return <ClaimAct {...props} action={action} />;
   if (action === 'approve') return <ApproveAct {...base} />;
-  if (action === 'post') return <DateAct {...base} field="sentOn" />;
+  if (action === 'post')
+    return <DateAct {...base} field="sentOn" note={file.electronicNotice ? undefined : say('post.only')} />;
+  if (action === 'notify') return <PlainAct {...base} />;
   if (action === 'extend') return <DateAct {...base} field="fileBy" withComment />;
   if (action === 'object' || action === 'money-back')
     return <DateAct {...base} field="receivedOn" withComment />;
@@ -44,6 +48,7 @@ export const ProofActs = ({ of, file, state }: Props) => {
     'accept-proof': isProven,
     'intend-claim': !isProven,
     'intend-withdrawal': file.paid > 0,
+    notify: file.electronicNotice,
   };
   const actions = of.actions.filter((action) => !EDITED.includes(action) && left[action] !== false);
   return (

@@ -172,6 +172,11 @@ const Declared = ({ form, isOpen }: PartProps) => (
       (['truthful', 'earmarked', 'receiptsKept'] as const).map((field) => (
         <Checkbox key={field} label={say(`edit.${field}`)} {...draftField(form, `declarations.${field}`)} />
       ))}
+    <Checkbox
+      label={say('edit.electronicNotice')}
+      hint={say('edit.electronicNotice.hint')}
+      {...draftField(form, 'electronicNotice')}
+    />
     <TextField label={say('edit.signature')} {...draftField(form, 'signature.name')} />
     <div class="act-day">
       <TextField type="date" label={say('edit.on')} {...draftField(form, 'signature.on')} />

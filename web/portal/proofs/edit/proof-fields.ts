@@ -21,6 +21,7 @@ export interface ProofFields {
   receipts: { id: string; on: string; amount: string; purpose: string }[];
   report: { caseSpecific: string; acrossCases: string; unrelated: string; goals: string; deviations: string };
   declarations: { truthful: boolean; earmarked: boolean; receiptsKept: boolean };
+  electronicNotice: boolean;
   signature: { name: string; on: string };
 }
 
@@ -56,6 +57,7 @@ export const fieldsOf = ({ saved, answers = {} }: Pick<ProofFile, 'saved' | 'ans
     earmarked: answers.declarations?.earmarked ?? false,
     receiptsKept: answers.declarations?.receiptsKept ?? false,
   },
+  electronicNotice: answers.electronicNotice ?? false,
   signature: { name: answers.signature?.name ?? '', on: answers.signature?.on ?? '' },
 });
 
@@ -100,6 +102,7 @@ export const draftOf = (fields: ProofFields): { draft: ProofOfUseDraft; issues: 
       ...text('deviations', report.deviations),
     },
     declarations: fields.declarations,
+    ...(fields.electronicNotice && { electronicNotice: true }),
     signature: { ...text('name', signature.name), ...text('on', signature.on) },
   };
   // A list without rows is left out: whoever spent nothing has no receipts.

@@ -32,6 +32,10 @@ export const ClaimBox = ({ file }: { file: ProofFile }) => {
               }),
           ],
           [say('claim.payable'), formatEuros(claim.payable)],
+          [
+            say('claim.announced'),
+            announced && say(`claim.by.${announced.by}`, { day: dateText(announced.sentOn) }),
+          ],
           [say('claim.payBy'), announced && dateText(announced.payBy)],
           [say('claim.objection'), announced && dateText(announced.objectionEnds)],
           [
