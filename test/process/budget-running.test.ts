@@ -147,7 +147,7 @@ const send = async (walk: Walk, user: string): Promise<Walk> => {
   const { id, head, answers } = walk;
   const path = `/api/budget-applications/${id}/submission`;
   const { status } = await server.api('POST', path, { as: user, body: { saved: 1 } });
-  const { kitas, purpose, electronicNotice = false } = answers;
+  const { kitas, shares, purpose, electronicNotice = false } = answers;
   const { total: applied } = totalsOf(answers, registers.county.budget.fullWeek);
   const after = model.act(
     walk,
@@ -157,7 +157,11 @@ const send = async (walk: Walk, user: string): Promise<Walk> => {
       action: head.at === 'queries' ? 'correct' : 'submit',
       as: user === 'provider' ? 'provider' : 'family',
     },
-    { at, by: { person: user }, particulars: { sent: { kitas, purpose, applied, electronicNotice } } },
+    {
+      at,
+      by: { person: user },
+      particulars: { sent: { kitas, shares, purpose, applied, electronicNotice } },
+    },
   );
   if (typeof after === 'string') expect([403, 404, 409], `${user} sends at ${head.at}`).toContain(status);
   else expect(status).toBe(200);
