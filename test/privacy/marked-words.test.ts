@@ -211,7 +211,7 @@ const region = 'eu-central-1';
 const everyItem = async (): Promise<string> => {
   const client = new DynamoDBClient({ endpoint: server.dynamodb(), region, credentials });
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
-  expect(TableNames).toHaveLength(2);
+  expect(TableNames).toHaveLength(4);
   const items: unknown[] = [];
   for (const TableName of TableNames) {
     for await (const { Items = [] } of paginateScan({ client }, { TableName })) items.push(...Items);
