@@ -9,6 +9,7 @@ import { importTimes } from './imports/import-times.ts';
 import { lists } from './lists/lists.ts';
 import { familiesPage } from './page/families-page.ts';
 import { asMarkdown, asText, machine, type Section } from './report.ts';
+import { workPerAnswer } from './work/work-per-answer.ts';
 import { workPerApplication } from './work/work-per-application.ts';
 import { workPerSubmission } from './work/work-per-submission.ts';
 import { overviews } from './year/overviews.ts';
@@ -31,6 +32,7 @@ const { quick } = values;
 const benchmarks: Record<string, () => Promise<Section>> = {
   work: workPerSubmission,
   applications: workPerApplication,
+  answers: workPerAnswer,
   edge: () => processorTime(quick ? 3 : 15),
   imports: () => importTimes(quick ? 3 : 21),
   lists: () => (quick ? lists(5, [200, 1_000]) : lists(41)),
