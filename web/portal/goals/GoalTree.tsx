@@ -11,7 +11,7 @@ import { groupText, questionText, say } from './texts.ts';
 export const today = () => dateOf(now());
 
 /** Where a goal stands; the words say what the colour says. */
-const Standing = ({ of }: { of: GoalStanding }) => (
+export const Standing = ({ of }: { of: GoalStanding }) => (
   <span class={`goal-standing goal-standing--${of}`}>{say(`standing.${of}`)}</span>
 );
 

@@ -32,7 +32,7 @@ const Named = ({ year, ids, level }: { year: number; ids: readonly string[]; lev
       {!data && !error && <Loading />}
       <Failure error={error} onRetry={reload} />
       {data && (
-        <ul class="kern-list kern-list--bullet">
+        <ul class="goal-named">
           {ids.map((id) => {
             const found = all.find(({ fine }) => fine.id === id);
             if (!found) return <li key={id}>{formText('countyGoals.gone')}</li>;

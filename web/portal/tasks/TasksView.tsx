@@ -1,4 +1,5 @@
 import type { SubmissionItem } from '../../../domain/api/portal.ts';
+import { MissingNote } from '../activities/MissingNote.tsx';
 import { usePortal } from '../app/context.ts';
 import { useTitle } from '../app/use-title.ts';
 import { CaseList } from '../lists/CaseList.tsx';
@@ -27,7 +28,7 @@ const columnsFor = (items: readonly SubmissionItem[] = []): readonly Column[] =>
 
 /** What I must do now, soonest due first. */
 export const TasksView = () => {
-  const { call } = usePortal();
+  const { me, call } = usePortal();
   useTitle(t('tasks.title'));
   const pages = usePages('tasks', (cursor) => call('GET /api/tasks', { query: { cursor } }));
   return (
@@ -35,6 +36,7 @@ export const TasksView = () => {
       <h1 class="portal-h1">{t('tasks.title')}</h1>
       <p class="portal-lead">{t('tasks.intro')}</p>
       <Deputyships />
+      {me.roles.includes('social-worker') && <MissingNote />}
       <CaseList
         caption={t('tasks.title')}
         columns={columnsFor(pages.items)}

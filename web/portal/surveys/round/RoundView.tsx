@@ -6,6 +6,7 @@ import type { ViewProps } from '../../app/area.ts';
 import { usePortal } from '../../app/context.ts';
 import { CaseFrame } from '../../case/CaseFrame.tsx';
 import { Log } from '../../case/Log.tsx';
+import { OpenGoals } from '../../goals/OpenGoals.tsx';
 import { DueMark } from '../../lists/DueMark.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { word } from '../../texts.ts';
@@ -113,6 +114,7 @@ const Loaded = ({ of, file, state }: Props) => {
           {file.units.length > 0 && <Units file={file} state={state} answered={answered} />}
         </>
       )}
+      <OpenGoals year={file.year} />
       <Log log={state.log} form="survey-round" />
     </>
   );
