@@ -1,5 +1,6 @@
 import type { Amends } from '../../domain/amendments/amends.ts';
 import type { SubmissionItem } from '../../domain/api/portal.ts';
+import { endOf } from '../../domain/calendar/due.ts';
 import { type InstitutionHead, isInstitution } from '../../domain/forms/institution-survey/particulars.ts';
 import { lastDayOfAll } from '../../domain/forms/survey-round/unit-end.ts';
 import { isPersonStep } from '../../domain/process/process.ts';
@@ -97,6 +98,12 @@ const responsibleOf = async (registers: Registers, { responsible }: Head) => {
   return { responsible: { id: responsible, name: person?.name ?? responsible } };
 };
 
+/** Until when something is to be done. A form that is being filled in is looked at before, to remind; what counts is its last day. */
+const dueOf = (head: Head) => {
+  if (isInstitution(head) && head.at === 'fill') return { due: endOf(head.about.until) };
+  return head.due ? { due: head.due } : {};
+};
+
 /** A submission as a line of a list: where it stands, never what is in it. */
 export const submissionItem = async (registers: Registers, head: Head): Promise<SubmissionItem> => {
   const step = processOf(head).steps[head.at];
@@ -111,7 +118,7 @@ export const submissionItem = async (registers: Registers, head: Head): Promise<
     ...(await factsOf(registers, head)),
     createdAt: head.createdAt,
     since: head.since,
-    ...(head.due && { due: head.due }),
+    ...dueOf(head),
     missed: head.missed,
   };
 };

@@ -83,7 +83,9 @@ describe('a round of the needs survey', () => {
     expect(await surveys.rounds('clerk')).toEqual([]);
     expect((await surveys.rounds('coordinator'))[0].units).toEqual([]);
     const tasks = (await server.api('GET', '/api/tasks', { as: 'kita' })).body.items;
-    expect(tasks.map((task: { id: string }) => task.id)).toContain(surveys.kitaForm(id));
+    expect(tasks).toContainEqual(
+      expect.objectContaining({ id: surveys.kitaForm(id), due: '2026-05-29T22:00:00.000Z' }),
+    );
     const others = (await server.api('GET', '/api/tasks', { as: 'kita-2' })).body.items;
     expect(others.map((task: { id: string }) => task.id)).not.toContain(surveys.kitaForm(id));
   });

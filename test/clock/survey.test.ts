@@ -1,6 +1,8 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kitaSurveyExample } from '../../domain/forms/kita-survey/example.ts';
 import { readHead } from '../../functions/store/heads.ts';
+import { surveyAnswersPk } from '../../functions/store/keys.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 import { type SurveyCases, surveyCases } from '../survey-cases.ts';
 
@@ -29,6 +31,19 @@ const answered = async (id: string) => {
   await surveys.decide('coordinator', id, 'accept-answers');
 };
 
+/** How many parents' answers of Biebelnheim lie in the answers' table. */
+const answersIn = async (round: string) => {
+  const of = { round, group: 'parents', unit: 'kita:biebelnheim' } as const;
+  const page = await server.store.db.send(
+    new QueryCommand({
+      TableName: server.store.answersTable,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': surveyAnswersPk(of) },
+    }),
+  );
+  return page.Count;
+};
+
 const ENDING = 'Erinnerung: eine Frist endet bald';
 
 test('a round goes its whole way: opened, reminded of, extended, ended, evaluated, and what was answered is deleted', async () => {
@@ -37,6 +52,11 @@ test('a round goes its whole way: opened, reminded of, extended, ended, evaluate
   const other = surveys.kitaForm(round, 'mettenheim-muster');
   expect(mailsTo('kita').at(-1)?.subject).toBe('Neue Aufgabe im Portal');
   await answered(own);
+  await server.api('PUT', `/api/survey-rounds/${round}/answers/${crypto.randomUUID()}`, {
+    as: 'coordinator',
+    body: { group: 'parents', unit: 'kita:biebelnheim', answers: { known: 'used' } },
+  });
+  expect(await answersIn(round)).toBe(1);
 
   // A week before the end only those who have not answered are reminded.
   let toOther: string[] = [];
@@ -86,8 +106,10 @@ test('a round goes its whole way: opened, reminded of, extended, ended, evaluate
 
   // A year after its end raw answers go; the round and its evaluation stay.
   expect(await surveys.at(round)).toBe('published');
+  expect(await answersIn(round)).toBe(1);
   await at('2027-06-15');
   expect(await surveys.at(round)).toBe('closed');
+  expect(await answersIn(round)).toBe(0);
   const head = await readHead(server.store, round);
   expect(head?.deleteAt?.slice(0, 4)).toBe('2037');
 }, 120_000);

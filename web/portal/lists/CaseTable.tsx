@@ -4,7 +4,7 @@ import { formatEuros } from '../../../domain/money/euros.ts';
 import { usePortal } from '../app/context.ts';
 import { purposeText } from '../application/purpose-text.ts';
 import { type TextKey, t, word } from '../texts.ts';
-import { dateText, dayText } from '../time/dates.ts';
+import { dateRange, dateText, dayText } from '../time/dates.ts';
 import { DueMark } from './DueMark.tsx';
 import { turnOf } from './turn.ts';
 
@@ -18,7 +18,7 @@ const sessionText = ({ on, kind, items: count }: NonNullable<SubmissionItem['ses
     .filter(Boolean)
     .join(', ');
 
-/** What a submission is about: a Kita, who applies for what, or the day of a session. */
+/** What a submission is about: a Kita, who applies for what, the day of a session, or the days of a round. */
 const placeOf = ({
   kita,
   municipality,
@@ -27,8 +27,13 @@ const placeOf = ({
   year,
   session,
   amends,
+  survey,
 }: SubmissionItem): string => {
   if (session) return sessionText(session);
+  if (survey)
+    return [kita?.name ?? provider?.name, survey.from ? dateRange(survey.from, survey.until) : year]
+      .filter(Boolean)
+      .join(', ');
   const parts = provider
     ? [provider.name, purpose && purposeText(purpose), year, amends && t('list.amendment')]
     : [kita?.name, municipality?.name];

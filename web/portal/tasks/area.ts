@@ -6,7 +6,7 @@ export const tasks: Area = {
     {
       label: 'tasks.nav',
       address: 'aufgaben',
-      roles: ['provider', 'social-worker', 'clerk', 'coordinator', 'head', 'committee', 'treasurer'],
+      roles: ['kita', 'provider', 'social-worker', 'clerk', 'coordinator', 'head', 'committee', 'treasurer'],
     },
   ],
   views: [{ address: 'aufgaben', load: async () => (await import('./TasksView.tsx')).TasksView }],
