@@ -8,6 +8,7 @@ import { CaseFrame } from '../../case/CaseFrame.tsx';
 import { Log } from '../../case/Log.tsx';
 import { OpenGoals } from '../../goals/OpenGoals.tsx';
 import { DueMark } from '../../lists/DueMark.tsx';
+import { DocumentButton } from '../../parts/DocumentButton.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
 import { word } from '../../texts.ts';
 import { dateOf, dateText } from '../../time/dates.ts';
@@ -49,12 +50,14 @@ const standing = (file: RoundFile): { title: string; text?: string } => {
   return { title: say('round.ended') };
 };
 
+const hasLinks = ({ units }: RoundFile) => units.some(({ link }) => link);
+
 /** How many forms were sent and are not accepted yet. */
 const unchecked = ({ units }: RoundFile) =>
   units.filter(({ form }) => form && ['plausibility', 'corrections'].includes(form.at)).length;
 
 const Standing = ({ of, file, state }: Props) => {
-  const { me } = usePortal();
+  const { me, call } = usePortal();
   if (file.at === 'discarded') return <p class="kern-body panel">{say('round.discarded')}</p>;
   if (!of.ended && !of.turn) return <Progress text={say('round.work')} />;
   const isTask = file.at === 'evaluation' && me.roles.includes('coordinator');
@@ -82,6 +85,13 @@ const Standing = ({ of, file, state }: Props) => {
         )}
         <RoundActs file={file} state={state} />
       </div>
+      {file.at === 'open' && me.roles.includes('coordinator') && hasLinks(file) && (
+        <DocumentButton
+          label={say('posters.all')}
+          busyLabel={say('posters.busy')}
+          link={() => call('GET /api/survey-rounds/{id}/posters', { id: file.id })}
+        />
+      )}
     </section>
   );
 };

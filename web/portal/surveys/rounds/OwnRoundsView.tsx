@@ -4,6 +4,7 @@ import { Progress } from '../../../fields/Progress.tsx';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { useTitle } from '../../app/use-title.ts';
+import { DocumentButton } from '../../parts/DocumentButton.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { t, word } from '../../texts.ts';
 import { dateText } from '../../time/dates.ts';
@@ -23,7 +24,7 @@ const stateText = ({ from }: Round, { state, until }: Unit): string => {
 
 /** What one Kita or provider has to do in a round, and the link that it may hang up. */
 const OwnUnit = ({ round, unit }: { round: Round; unit: Unit }) => {
-  const { hashOf } = usePortal();
+  const { hashOf, call } = usePortal();
   const of = readUnit(unit.unit);
   const form = of?.kind === 'provider' ? 'provider-survey' : 'kita-survey';
   const asksChildren = of?.kind === 'kita' && round.groups.children !== undefined && unit.state === 'open';
@@ -61,6 +62,15 @@ const OwnUnit = ({ round, unit }: { round: Round; unit: Unit }) => {
           </a>
           <span class="data-note">{say('own.link.hint')}</span>
         </p>
+      )}
+      {unit.link && unit.state !== 'ended' && (
+        <DocumentButton
+          label={say('posters.own')}
+          busyLabel={say('posters.busy')}
+          link={() =>
+            call('GET /api/survey-rounds/{id}/posters/{unit}', { id: round.id, params: { unit: unit.unit } })
+          }
+        />
       )}
     </section>
   );
