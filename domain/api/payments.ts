@@ -3,6 +3,7 @@ import { amounts } from '../budget/amounts.ts';
 import { paymentOrderAbout } from '../forms/payment-order/about.ts';
 import { booking } from '../payments/booking.ts';
 import { payeeChange as change } from '../payments/payee.ts';
+import { clarification, unclearBooking } from '../payments/unclear-booking.ts';
 import { deedShown } from './portal.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -161,3 +162,24 @@ export const bookingAnswer = z.object({
   next: z.optional(z.int()),
 });
 export type BookingAnswer = z.infer<typeof bookingAnswer>;
+
+/** A booking that changed nothing: `result` says why; `answered` how it was clarified, by nobody where it was entered after all. */
+export const unclearItem = z.extend(booking, {
+  id: z.string(),
+  result: z.string(),
+  import: z.string(),
+  at: z.string(),
+  byName: z.optional(z.string()),
+  state: unclearBooking.shape.state,
+  answered: z.optional(
+    z.object({ at: z.string(), byName: z.optional(z.string()), reason: z.optional(z.string()) }),
+  ),
+});
+export type UnclearItem = z.infer<typeof unclearItem>;
+/** `GET /api/payment-clarifications` */
+export const unclearAnswer = z.object({ items: z.array(unclearItem) });
+/** `POST /api/payment-clarifications/{id}/answer` */
+export const clarified = z.strictObject(
+  { reason: clarification.shape.reason },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type') },
+);

@@ -37,6 +37,7 @@ import { listExports } from './payments/list-exports.ts';
 import { planAdvances } from './payments/plan-advances.ts';
 import { showGrant } from './payments/show-grant.ts';
 import { showOrder } from './payments/show-order.ts';
+import { clarify, listClarifications } from './payments/unclear-bookings.ts';
 import { saveProof } from './proofs/save-proof.ts';
 import { showProof } from './proofs/show-proof.ts';
 import { submitProof } from './proofs/submit-proof.ts';
@@ -94,6 +95,8 @@ export const create = (deps: PortalDeps) =>
     'POST /api/budget-applications/{id}/payee/rejection': rejectPayee(deps),
     'POST /api/imports/{id}/booking': bookImport(deps),
     'GET /api/payment-orders/{id}': showOrder(deps),
+    'GET /api/payment-clarifications': listClarifications(deps),
+    'POST /api/payment-clarifications/{id}/answer': clarify(deps),
     'GET /api/payment-exports': listExports(deps),
     'POST /api/payment-exports/{id}': exportOrders(deps),
     'GET /api/statistics': showStatistics(deps),

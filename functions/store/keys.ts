@@ -87,6 +87,9 @@ export const validImportKey = (kind: string, id: string) => ({ pk: importPk(`OF#
 export const paymentsPk = (part: string) => `PAY#${part}`;
 /** A booking of the finance system, by its own reference. */
 export const bookingKey = (reference: string) => ({ pk: paymentsPk(`BOOKING#${reference}`), sk: 'BOOKING' });
+/** Bookings that changed nothing, by what the file says of them. */
+export const unclearPk = paymentsPk('UNCLEAR');
+export const unclearKey = (id: string) => ({ pk: unclearPk, sk: id });
 /** The exports to the finance system, by their ids (UUIDv7: by time); the rows of each; the number that was given last. */
 export const exportsPk = paymentsPk('EXPORTS');
 export const exportKey = (id: string) => ({ pk: exportsPk, sk: id });

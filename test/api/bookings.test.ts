@@ -86,6 +86,56 @@ describe('a file of bookings', () => {
     });
   });
 
+  test('keeps what is to be clarified until somebody has, with the reason, and changes nothing by that either', async () => {
+    const { application, numbers } = await handedOver(1);
+    const [number = ''] = numbers;
+    const unclear = async (as = 'treasurer') => {
+      const { items } = (await server.api('GET', '/api/payment-clarifications', { as })).body;
+      return items.filter(({ reference }: { reference: string }) => reference.startsWith('K-'));
+    };
+    const answer = (id: string, reason: string, as = 'treasurer') =>
+      server.api('POST', `/api/payment-clarifications/${id}/answer`, { as, body: { reason } });
+    const lines = [`K-1;SRB999999;${SUM};${DAY};Zahlung;x`, `K-2;${number};1,00;${DAY};Zahlung;x`];
+    const { id } = await imported(...lines);
+    await book(id);
+    // Again, and in another file: they are the same.
+    await book(id);
+    await book((await imported(...lines)).id);
+    expect(
+      (await unclear()).map((one: Record<string, unknown>) => [one.reference, one.result, one.state]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['K-1', 'unknown-order', 'open'],
+        ['K-2', 'other-amount', 'open'],
+      ]),
+    );
+    expect(await unclear()).toHaveLength(2);
+    const before = (await cases.headOf(application)).about.money;
+    const one = (await unclear('auditor')).find(
+      ({ reference }: { reference: string }) => reference === 'K-1',
+    );
+    for (const as of ['clerk', 'head', 'auditor', 'provider'])
+      expect((await answer(one.id, 'Nein.', as)).status, as).toBe(403);
+    expect((await answer(one.id, ' ')).status).toBe(422);
+    expect((await answer('0'.repeat(64), 'Gibt es nicht.')).status).toBe(404);
+    const said = await answer(one.id, 'Gehört zum Jugendzentrum.');
+    expect(said.body).toMatchObject({
+      state: 'clarified',
+      answered: { reason: 'Gehört zum Jugendzentrum.', byName: expect.any(String) },
+    });
+    // The answer got lost and it is sent again; nobody says anything else to it.
+    expect((await answer(one.id, 'Gehört zum Jugendzentrum.')).status).toBe(200);
+    expect((await answer(one.id, 'Doch nicht.')).body.type).toBe('/problems/clarified-already');
+    // Read once more it stays clarified.
+    await book(id);
+    const now = await unclear();
+    expect(now.map((of: Record<string, unknown>) => [of.reference, of.state])).toEqual([
+      ['K-2', 'open'],
+      ['K-1', 'clarified'],
+    ]);
+    expect((await cases.headOf(application)).about.money).toEqual(before);
+  });
+
   test('enters nothing of a day to come, or before the order was handed over, as nobody could by hand', async () => {
     const { orders, numbers } = await handedOver(1);
     const [number = ''] = numbers;
@@ -169,5 +219,26 @@ describe('a file of bookings', () => {
     const { body } = await book(file.id, { as: 'both' });
     expect(body.items).toMatchObject([{ result: 'four-eyes' }]);
     expect(await resultsOf(file.id)).toEqual([['F-1', 'booked']]);
+  });
+});
+
+/** At the end: it moves the clock. */
+describe('a booking that is to be clarified', () => {
+  test('is clarified by itself when it can be entered after all', async () => {
+    const application = await payments.granted();
+    const [order = ''] = await payments.ordersOf(application);
+    await payments.goTo(order, 'export');
+    await server.api('POST', `/api/payment-exports/${newId()}`, { as: 'treasurer' });
+    await server.idle();
+    const number = numberText((await payments.orderOf(order)).about.number ?? 0, 'SRB');
+    // Of tomorrow, as the clock has it.
+    const { id } = await imported(`L-1;${number};${SUM};03.11.2026;Zahlung;x`);
+    await book(id);
+    await server.moveClock('2026-11-03T09:00:00.000Z');
+    expect(await resultsOf(id)).toEqual([['L-1', 'booked']]);
+    const { items } = (await server.api('GET', '/api/payment-clarifications', { as: 'treasurer' })).body;
+    const found = items.find(({ reference }: { reference: string }) => reference === 'L-1');
+    expect(found).toMatchObject({ state: 'clarified', result: 'other-day' });
+    expect(found.answered.reason).toBeUndefined();
   });
 });

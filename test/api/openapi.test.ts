@@ -237,10 +237,18 @@ const aSurvey = async ({ access }: Route): Promise<string> => {
   const { units } = await surveys.file(round);
   return units.find(({ unit }: { unit: string }) => unit === 'kita:biebelnheim').link;
 };
+/** A booking of that file, which fits nothing. */
+const anUnclearBooking = async (): Promise<string> => {
+  const id = await bookingsRead();
+  await server.api('POST', `/api/imports/${id}/booking`, { as: 'treasurer', body: { from: 0 } });
+  const { body } = await server.api('GET', '/api/payment-clarifications', { as: 'treasurer' });
+  return body.items[0].id;
+};
 const subjectOf = async (route: Route, id: string) => {
   if (route.path.startsWith('/api/activity-counts/')) return '2026-03.wahlheim';
   if (route.path.startsWith('/api/goals/')) return aGoal();
   if (route.path.endsWith('/booking')) return bookingsRead();
+  if (route.path.startsWith('/api/payment-clarifications/')) return anUnclearBooking();
   if (route.path.startsWith('/api/payment-orders/')) return aPlannedOrder(route);
   if (route.path.endsWith('/advances')) return aGoingOn();
   if (/\/payee|\/payments$/.test(route.path)) return aGrantToPay(route);

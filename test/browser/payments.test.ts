@@ -86,8 +86,23 @@ describe('A payment, with the keyboard alone,', () => {
       ),
     });
     await treasurer.page.getByText(payments['bookings.clarify.text']).waitFor();
-    await treasurer.page.getByText(payments['bookings.result.unknown-order']).waitFor();
+    const unclear = treasurer.page.getByRole('table', { name: payments['unclear.caption'] });
+    await unclear.getByText(payments['bookings.result.unknown-order']).waitFor();
     await look(treasurer.page, 'payments, bookings to be clarified');
+
+    // It stays until somebody says what became of it.
+    await treasurer.keyboard.enter(button(treasurer.page, 'Buchung FS-900 als geklärt eintragen'));
+    await treasurer.keyboard.enter(button(treasurer.page, payments['unclear.send']));
+    await treasurer.page.locator('.error-summary:focus').waitFor();
+    await look(treasurer.page, 'payments, a booking clarified without a reason');
+    await rewrite(
+      treasurer,
+      treasurer.page.getByLabel(payments['unclear.reason']),
+      'Gehört zum Jugendzentrum.',
+    );
+    await treasurer.keyboard.enter(button(treasurer.page, payments['unclear.send']));
+    await treasurer.page.getByText(payments['unclear.none']).waitFor();
+    await look(treasurer.page, 'payments, a booking that was clarified');
 
     const provider = await enter('provider', `#/antraege/${id}`);
     await heading(provider.page, payments['grant.title']).waitFor();

@@ -7,6 +7,7 @@ import type { RouteHandler } from '../../runtime/http/request.ts';
 import { readImport, readRows } from '../../store/imports.ts';
 import type { PortalDeps } from '../deps.ts';
 import { enterBooking } from './enter-booking.ts';
+import { keepUnclearBookings } from './keep-unclear-bookings.ts';
 
 /** As many as one call enters: it has seconds. The page calls again with where it is to go on. */
 const AT_ONCE = 50;
@@ -15,7 +16,8 @@ const POSSIBLE = /^[0-9a-f-]{36}$/;
 
 /**
  * `POST /api/imports/{id}/booking`: enters the bookings of a file that was read, a part at a time. Each counts once, however often
- * it is asked for; what a person must look at is told, every time.
+ * it is asked for; what a person must look at is told, every time, and kept until
+ * somebody has clarified it.
  */
 export const bookImport =
   (deps: PortalDeps): RouteHandler =>
@@ -31,6 +33,7 @@ export const bookImport =
     const items: z.infer<typeof bookingAnswer>['items'] = [];
     for (const [n, one] of rows.slice(from, from + AT_ONCE).entries())
       items.push({ ...one, n: from + n + 1, result: await enterBooking(deps, one, asker) });
+    await keepUnclearBookings(deps, items, { file: found.id, person: asker.id });
     const next = from + items.length;
     return { body: { items, rows: rows.length, ...(next < rows.length && { next }) } };
   };

@@ -5,6 +5,7 @@ import { Button } from '../../../fields/Button.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
 import { Select } from '../../../fields/Select.tsx';
 import { now } from '../../api/now.ts';
+import { useLoad } from '../../api/use-load.ts';
 import type { ViewProps } from '../../app/area.ts';
 import { usePortal } from '../../app/context.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -19,6 +20,7 @@ import { stepText } from '../step-text.ts';
 import { say } from '../texts.ts';
 import { Bookings } from './Bookings.tsx';
 import { Exports } from './Exports.tsx';
+import { Unclear } from './Unclear.tsx';
 
 const STATES = [...Object.keys(paymentOrderV1.steps), ...paymentOrderV1.ends];
 
@@ -112,6 +114,26 @@ const Orders = ({ items, year }: { items: readonly SubmissionItem[]; year: strin
   </div>
 );
 
+/** What goes to the cash office, what comes back from it, and what of that is to be clarified. */
+const CashOffice = ({ onChanged }: { onChanged: () => void }) => {
+  const { me, call } = usePortal();
+  const unclear = useLoad('unclear bookings', () => call('GET /api/payment-clarifications'));
+  return (
+    <>
+      <Exports onExported={onChanged} />
+      {me.roles.includes('treasurer') && (
+        <Bookings
+          onBooked={() => {
+            onChanged();
+            unclear.reload();
+          }}
+        />
+      )}
+      <Unclear list={unclear} />
+    </>
+  );
+};
+
 /** The payment orders of a year, and for the treasurer the way to the cash office. */
 export const PaymentsView = ({ query }: ViewProps) => {
   const { me, call } = usePortal();
@@ -128,8 +150,7 @@ export const PaymentsView = ({ query }: ViewProps) => {
     <>
       <h1 class="portal-h1">{title}</h1>
       <p class="portal-lead">{say('list.lead', { year })}</p>
-      {seesExports && <Exports onExported={reload} />}
-      {me.roles.includes('treasurer') && <Bookings onBooked={reload} />}
+      {seesExports && <CashOffice onChanged={reload} />}
       <FilterForm key={`${year} ${state}`} year={year} state={state} />
       <Progress text={loading || moreBusy ? t('app.loading') : undefined} />
       <Failure error={error} onRetry={reload} />
