@@ -41,6 +41,8 @@ export const scenarioShown = z.object({
   deviates: z.boolean(),
   at: z.string(),
   byName: z.optional(z.string()),
+  /** It was resolved, once at least: it is not withdrawn any more. */
+  resolved: z.boolean(),
   /** The file with the indicators. */
   importName: z.string(),
   components,

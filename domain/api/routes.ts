@@ -533,6 +533,14 @@ export const routes = [
   },
   {
     method: 'POST',
+    path: `${DISTRIBUTION}/scenarios/{id}/withdrawal`,
+    function: 'portal',
+    access: 'login',
+    summary: 'Withdraw a scenario that was not resolved: it is not compared any more',
+    answer: distribution.distributionAnswer,
+  },
+  {
+    method: 'POST',
     path: `${DISTRIBUTION}/resolution`,
     function: 'portal',
     access: 'login',

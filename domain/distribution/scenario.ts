@@ -30,7 +30,12 @@ export const newScenario = z.strictObject(
 );
 export type NewScenario = z.infer<typeof newScenario>;
 
-/** A scenario as it is kept: with the rule that it goes by, whatever becomes of the county's settings. It never changes. */
+const deed = z.strictObject({ at: z.iso.datetime({ precision: 3 }), by: z.string() });
+
+/**
+ * A scenario as it is kept: with the rule that it goes by, whatever becomes of the county's settings. It never changes; until it was
+ * resolved it can be withdrawn, and is not compared any more then.
+ */
 export const scenario = z.strictObject({
   id: z.uuid(),
   name,
@@ -40,6 +45,9 @@ export const scenario = z.strictObject({
   rule: distributionRule,
   by: z.string(),
   at: z.iso.datetime({ precision: 3 }),
+  withdrawn: z.optional(deed),
+  /** It is what was resolved, once at least. */
+  resolved: z.optional(z.literal(true)),
 });
 export type Scenario = z.infer<typeof scenario>;
 

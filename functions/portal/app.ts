@@ -23,6 +23,7 @@ import { recordResolution } from './distributions/record-resolution.ts';
 import { saveScenario } from './distributions/save-scenario.ts';
 import { showDistribution } from './distributions/show-distribution.ts';
 import { showShares } from './distributions/show-shares.ts';
+import { withdrawOne } from './distributions/withdraw-scenario.ts';
 import { listYearsGoals } from './goals/list-goals.ts';
 import { saveGoal } from './goals/save-goal.ts';
 import { showGoal } from './goals/show-goal.ts';
@@ -78,6 +79,7 @@ export const create = (deps: PortalDeps) =>
     'POST /api/budgets/{year}/corrections/{id}/confirmation': confirmCorrection(deps),
     'POST /api/budgets/{year}/corrections/{id}/rejection': rejectCorrection(deps),
     'GET /api/distributions/{year}': showDistribution(deps),
+    'POST /api/distributions/{year}/scenarios/{id}/withdrawal': withdrawOne(deps),
     'PUT /api/distributions/{year}/scenarios/{id}': saveScenario(deps),
     'POST /api/distributions/{year}/resolution': recordResolution(deps),
     'GET /api/distributions/{year}/shares': showShares(deps),

@@ -15,6 +15,36 @@ export const putScenario = (store: Store, year: number, one: Scenario): Write =>
   },
 });
 
+/** Withdraws a scenario that was neither withdrawn nor resolved; it stays where it is, for nothing of a year's is deleted. */
+export const withdrawScenario = (
+  store: Store,
+  year: number,
+  id: string,
+  withdrawn: NonNullable<Scenario['withdrawn']>,
+): Write => ({
+  Update: {
+    TableName: store.table,
+    Key: scenarioKey(year, id),
+    UpdateExpression: 'SET #withdrawn = :withdrawn',
+    ConditionExpression:
+      'attribute_exists(pk) AND attribute_not_exists(#withdrawn) AND attribute_not_exists(#resolved)',
+    ExpressionAttributeNames: { '#withdrawn': 'withdrawn', '#resolved': 'resolved' },
+    ExpressionAttributeValues: { ':withdrawn': withdrawn },
+  },
+});
+
+/** Part of a resolution: its scenario is not withdrawn, and from now on cannot be. */
+export const markResolved = (store: Store, year: number, id: string): Write => ({
+  Update: {
+    TableName: store.table,
+    Key: scenarioKey(year, id),
+    UpdateExpression: 'SET #resolved = :resolved',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#withdrawn)',
+    ExpressionAttributeNames: { '#withdrawn': 'withdrawn', '#resolved': 'resolved' },
+    ExpressionAttributeValues: { ':resolved': true },
+  },
+});
+
 /** Keeps the n-th resolution of a year, if nobody has recorded it yet. */
 export const putResolution = (store: Store, year: number, one: Resolution): Write => ({
   Put: {
@@ -52,10 +82,13 @@ const query = async (
 /** More than anybody compares; a year takes no more. */
 export const MOST_SCENARIOS = 30;
 
-/** The scenarios of a year, first made first. */
+/** More than anybody tries: those that were withdrawn are there still. */
+const MOST_EVER = 10 * MOST_SCENARIOS;
+
+/** The scenarios of a year that are compared, first made first. */
 export const listScenarios = async (store: Store, year: number): Promise<Scenario[]> => {
-  const items = await query(store, year, SCENARIO, { Limit: 2 * MOST_SCENARIOS, ScanIndexForward: true });
-  return items.map((item) => scenario.parse(item));
+  const items = await query(store, year, SCENARIO, { Limit: MOST_EVER, ScanIndexForward: true });
+  return items.map((item) => scenario.parse(item)).filter(({ withdrawn }) => !withdrawn);
 };
 
 /** What was resolved last for a year. */

@@ -46,6 +46,19 @@ const problemOf = ({ status, body }: { status: number; body: { type: string; err
 const adding = (list: readonly { amount: number }[]) => list.reduce((sum, { amount }) => sum + amount, 0);
 
 describe('scenarios', () => {
+  test('of one file read it once, however many there are', async () => {
+    year = 2046;
+    const readsOfFile = async () => {
+      const calls = await server.callsWhile(async () => void (await show()));
+      const reads = calls.filter(({ request }) => JSON.stringify(request).includes('IMPORT#'));
+      return reads.length;
+    };
+    await scenario();
+    const one = await readsOfFile();
+    for (let n = 0; n < 3; n += 1) await scenario({ name: `Szenario ${n}` });
+    expect(await readsOfFile()).toBe(one);
+  });
+
   test('stand side by side, each with every Kita’s explained share, adding up to the cent', async () => {
     year = 2027;
     await scenario();
@@ -129,6 +142,41 @@ describe('a resolution', () => {
     expect(problemOf(await resolve(second))).toEqual([409, 'faster']);
     expect((await resolve(second, { seen: 1 })).body.resolution).toMatchObject({ n: 2, scenario: second });
     expect((await shares()).body.resolution.n).toBe(2);
+  });
+
+  test('takes none that was withdrawn, and what was resolved is not withdrawn any more', async () => {
+    year = 2044;
+    const withdraw = (id: string, as = 'coordinator') =>
+      server.api('POST', path(`/scenarios/${id}/withdrawal`), { as });
+    const [first, second, third] = [await scenario(), await scenario(), await scenario()];
+    for (const as of ['clerk', 'head', 'committee', 'provider', 'auditor'])
+      expect((await withdraw(first, as)).status, as).toBe(403);
+    const withdrawn = await withdraw(first);
+    expect([withdrawn.status, withdrawn.body.scenarios.map(({ id }: { id: string }) => id)]).toEqual([
+      200,
+      [second, third],
+    ]);
+    expect((await withdraw(first)).status).toBe(200);
+    expect(problemOf(await resolve(first))).toEqual([422, 'fields', 'scenario']);
+    expect((await withdraw(newId())).status).toBe(404);
+    expect((await resolve(second)).status).toBe(200);
+    expect(problemOf(await withdraw(second))).toEqual([409, 'scenario-resolved']);
+    // A later one takes its place: it was resolved all the same.
+    expect((await resolve(third, { seen: 1 })).status).toBe(200);
+    expect(problemOf(await withdraw(second))).toEqual([409, 'scenario-resolved']);
+    const { scenarios } = await show();
+    expect(scenarios.map(({ resolved }: { resolved: boolean }) => resolved)).toEqual([true, true]);
+  });
+
+  test('of a scenario that is withdrawn at the same moment is one of the two, never both', async () => {
+    year = 2045;
+    const one = await scenario();
+    const [resolved, withdrawn] = await Promise.all([
+      resolve(one),
+      server.api('POST', path(`/scenarios/${one}/withdrawal`), { as: 'coordinator' }),
+    ]);
+    expect([resolved.status === 200, withdrawn.status === 200].filter(Boolean)).toHaveLength(1);
+    expect((await show()).scenarios).toHaveLength(resolved.status === 200 ? 1 : 0);
   });
 
   test('is what the concept says, and not of tomorrow or before the concept', async () => {

@@ -40,9 +40,9 @@ const anImport = async () => {
   imported ??= importIndicators(server, undefined, String(exampleAt(SCENARIO).import));
   return imported;
 };
-const aScenario = async () => {
+const aScenario = async (id?: string) => {
   await anImport();
-  const { scenario } = exampleAt('POST /api/distributions/{year}/resolution');
+  const scenario = id ?? exampleAt('POST /api/distributions/{year}/resolution').scenario;
   await server.api('PUT', `/api/distributions/2027/scenarios/${scenario}`, {
     as: 'coordinator',
     body: exampleAt(SCENARIO),
@@ -54,6 +54,7 @@ const prepare: Record<string, (of: { id: string; receipt: string }) => Promise<u
   [`POST ${CORRECTIONS}`]: () => aFrame(),
   [SCENARIO]: () => anImport(),
   'POST /api/distributions/{year}/resolution': () => aScenario(),
+  [`POST ${SCENARIO.slice(4)}/withdrawal`]: ({ id }) => aScenario(id),
   'POST /api/mailbox/consent': async ({ id }) => {
     await server.decide(WORKER, id, 'accept');
     await server.decide(WORKER, id, 'pass', { reason: 'absent' });

@@ -31,12 +31,16 @@ const isDistribution = (of: Distribution | Refusal): of is Distribution => of.ok
 
 /**
  * Reckons a scenario from what it keeps: sum, rule and import never change, and neither does the outcome.
+ * @param found its import, as `indicatorsOf` reads it
  * @throws NotFoundError when its import is gone, which nobody can make happen
  */
-export const reckon = async (store: Store, scenario: Scenario): Promise<Reckoned> => {
-  const found = await indicatorsOf(store, scenario.import);
+export const reckonFrom = (found: Awaited<ReturnType<typeof indicatorsOf>>, scenario: Scenario): Reckoned => {
   const distribution = found && distribute(scenario.sum, scenario.rule, found.kitas);
   if (!found || !distribution || !isDistribution(distribution))
     throw new NotFoundError('what the scenario was made of is not there');
   return { scenario, file: found.file, distribution };
 };
+
+/** The same for one scenario alone. @throws NotFoundError */
+export const reckon = async (store: Store, scenario: Scenario): Promise<Reckoned> =>
+  reckonFrom(await indicatorsOf(store, scenario.import), scenario);

@@ -7,7 +7,7 @@ import {
 import { askerOf, type KnownAsker } from '../../cases/asker.ts';
 import { ConflictError, FieldsError, ForbiddenError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
-import { putResolution, readResolution, readScenario } from '../../store/distributions.ts';
+import { markResolved, putResolution, readResolution, readScenario } from '../../store/distributions.ts';
 import { hasRole } from '../../store/role-conditions.ts';
 import { transact } from '../../store/transact.ts';
 import { yearOf } from '../budgets/show-budget.ts';
@@ -23,7 +23,8 @@ const checked = async (
 ): Promise<Resolution> => {
   const { store, registers, clock } = deps;
   const scenario = await readScenario(store, year, sent.scenario);
-  if (!scenario) throw new FieldsError([{ path: ['scenario'], message: 'unknown-choice' }]);
+  if (!scenario || scenario.withdrawn)
+    throw new FieldsError([{ path: ['scenario'], message: 'unknown-choice' }]);
   const { budget } = await registers.county();
   const at = clock.now();
   const issue = resolutionIssue(scenario, sent.resolvedOn, { today: dateOf(at), budget });
@@ -61,6 +62,7 @@ export const recordResolution =
     const failed = await transact(store, [
       putResolution(store, year, one),
       hasRole(store, asker.id, 'committee'),
+      markResolved(store, year, one.scenario.id),
     ]);
     if (failed?.index === 1) throw new ForbiddenError('other-role');
     if (failed) throw faster;

@@ -12,12 +12,13 @@ import {
   resolutionShown,
   shareFor,
 } from './readers.ts';
-import { type Reckoned, reckon } from './reckon.ts';
+import { indicatorsOf, type Reckoned, reckonFrom } from './reckon.ts';
 
 const shown = async (
   { registers }: PortalDeps,
   { scenario, file, distribution }: Reckoned,
   view: DistributionView,
+  resolvedId: string | undefined,
 ): Promise<ScenarioShown> => {
   const [people, kitas, { budget }] = await Promise.all([
     registers.people(),
@@ -36,6 +37,7 @@ const shown = async (
     deviates: deviates(scenario, budget),
     at,
     ...namedBy(people, by),
+    resolved: scenario.resolved === true || scenario.id === resolvedId,
     importName: file.name,
     components: componentsFor(view, components),
     shares: shares.map((share) => shareFor(view, share)),
@@ -59,7 +61,12 @@ export const distributionFor = async (
     listScenarios(store, year),
     readResolution(store, year),
   ]);
-  const reckoned = await Promise.all(scenarios.map((one) => reckon(store, one)));
+  // Most scenarios go by the same file: each is read once.
+  const ids = [...new Set(scenarios.map((one) => one.import))];
+  const files = new Map(
+    await Promise.all(ids.map(async (id) => [id, await indicatorsOf(store, id)] as const)),
+  );
+  const reckoned = scenarios.map((one) => reckonFrom(files.get(one.import), one));
   return {
     year,
     indicators: budget.indicators ?? [],
@@ -71,7 +78,7 @@ export const distributionFor = async (
       rule,
     })),
     kitas: Object.fromEntries(kitas.map(({ id, name }) => [id, name])),
-    scenarios: await Promise.all(reckoned.map((one) => shown(deps, one, view))),
+    scenarios: await Promise.all(reckoned.map((one) => shown(deps, one, view, resolution?.scenario.id))),
     resolved: resolution?.n ?? 0,
     ...(resolution && { resolution: resolutionShown(resolution, people) }),
     actions: [

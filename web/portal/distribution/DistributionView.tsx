@@ -12,6 +12,7 @@ import { Comparison } from './compare/Comparison.tsx';
 import { Proposing } from './Proposing.tsx';
 import { ResolutionForm } from './resolution/ResolutionForm.tsx';
 import { Resolved } from './resolution/Resolved.tsx';
+import { Withdrawable } from './scenario/Withdrawable.tsx';
 import { say } from './texts.ts';
 
 /** How a year's budget is distributed over the Kitas: what was resolved, what is compared, and what each may do about it. */
@@ -39,6 +40,7 @@ export const DistributionView = ({ params }: ViewProps) => {
           {data.actions.includes('propose') && (
             <Proposing key={`proposing ${year}`} of={data} onSaved={reload} />
           )}
+          {data.actions.includes('propose') && <Withdrawable of={data} onWithdrawn={put} />}
           <Comparison key={`compared ${year}`} of={data} />
         </>
       )}

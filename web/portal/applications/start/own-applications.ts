@@ -24,9 +24,18 @@ export const useOwnApplications = () => {
   return useLoad('own applications', () => loadAll(call));
 };
 
-/** What was granted for the year before: it can be gone on from. */
-export const grantsBefore = (items: readonly SubmissionItem[], year: number): SubmissionItem[] =>
-  items.filter((item) => item.year === year - 1 && (item.granted ?? 0) > 0 && item.at !== 'withdrawn');
+/**
+ * What was granted for the year before: it can be gone on from. A grant that was amended is one grant, and goes on as its last
+ * amendment says; there is one at a time, so that the last is the one that was begun last.
+ */
+export const grantsBefore = (items: readonly SubmissionItem[], year: number): SubmissionItem[] => {
+  const granted = items.filter(
+    (item) => item.year === year - 1 && (item.granted ?? 0) > 0 && item.at !== 'withdrawn',
+  );
+  return [...Map.groupBy(granted, ({ id, amends }) => amends?.application ?? id).values()].flatMap(
+    (those) => those.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0] ?? [],
+  );
+};
 
 /** The application that was sent last: it says who applies, and to which account money goes. */
 export const lastSent = (items: readonly SubmissionItem[]): SubmissionItem | undefined =>
