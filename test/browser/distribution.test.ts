@@ -85,6 +85,11 @@ describe('A year’s budget is distributed:', () => {
       name: 'Wie sich der Anteil von Kita Biebelnheim zusammensetzt',
     });
     await explained.getByText(/^48 von [\d.]+ aus/).waitFor();
+    // What nobody resolved can be withdrawn.
+    await keyboard.enter(page.locator('summary', { hasText: words['withdraw.title'] }));
+    await keyboard.enter(button(page, words['withdraw.of'].replace('{name}', 'Ohne Sockel')));
+    await page.getByText(words['withdraw.text']).waitFor();
+    await page.keyboard.press('Escape');
     await look(page, 'scenarios side by side');
     expectPrivate('biebelnheim');
 
