@@ -46,7 +46,8 @@ export const ProofActs = ({ of, file, state }: Props) => {
   // The server refuses what does not fit what was proven.
   const left: Record<string, boolean> = {
     'accept-proof': isProven,
-    'intend-claim': !isProven,
+    // What was stated need not be recognised: less of it may be.
+    'intend-claim': file.paid > 0,
     'intend-withdrawal': file.paid > 0,
     notify: file.electronicNotice,
   };
