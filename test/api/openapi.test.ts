@@ -308,6 +308,7 @@ describe('the OpenAPI document', () => {
         .replace('{year}', key === 'PUT /api/budgets/{year}' ? '2028' : '2027')
         .replace('{survey}', route.path.includes('{survey}') ? await aSurvey(route) : '')
         .replace('{answer}', crypto.randomUUID())
+        .replace('{unit}', 'kita:biebelnheim')
         .replace('{file}', file)
         .replace('{kind}', 'proof-of-filing')
         .replace('{format}', 'pdf');
