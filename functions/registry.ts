@@ -18,7 +18,7 @@ export interface FunctionDefinition {
   files?: 'all' | 'delete';
   /** Moves money in the ledger of a year. */
   ledger?: boolean;
-  /** Keeps what was imported. */
+  /** Keeps what was imported, and what is to be exported. */
   imports?: boolean;
   /** Writes what belongs to payments and to no submission: marks of bookings, exports and their numbers. */
   payments?: boolean;

@@ -31,6 +31,7 @@ import * as portal from './portal.ts';
 import * as proof from './proof.ts';
 import { statisticsAnswer } from './statistics.ts';
 import * as survey from './survey.ts';
+import * as results from './survey-results.ts';
 import * as surveys from './survey-rounds.ts';
 import * as rises from './tariff-rises.ts';
 
@@ -53,7 +54,7 @@ export interface Route {
   /** What it refuses with beside what its method, body and query make it refuse with. */
   refuses?: readonly (409 | 422)[];
   /** Status of success; a repeat of what answered 201 answers 200. */
-  status?: 200 | 201 | 204;
+  status?: 200 | 201 | 202 | 204;
 }
 
 const riseExample = {
@@ -221,6 +222,58 @@ export const routes = [
     summary: 'Whether what was counted is what the answers come to',
     query: ['cursor'],
     answer: survey.recountAnswer,
+  },
+  {
+    method: 'GET',
+    path: '/api/surveys',
+    function: 'survey',
+    access: 'login',
+    summary: 'The rounds of the needs survey whose results can be read, the newest first',
+    answer: results.surveysAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${SURVEY}/results`,
+    function: 'survey',
+    access: 'login',
+    summary:
+      'The results of an evaluated round: a group (`group`) in the county or in one area (`unit`), beside the round before, and what they were counted from; with `question` how each part answered it',
+    query: ['group', 'unit', 'question'],
+    answer: results.resultsAnswer,
+  },
+  {
+    method: 'GET',
+    path: `${SURVEY}/texts`,
+    function: 'survey',
+    access: 'login',
+    summary: 'What people wrote in own words, for the coordinator alone, where enough have answered',
+    query: ['group', 'unit', 'cursor'],
+    answer: results.textsAnswer,
+  },
+  {
+    method: 'POST',
+    path: '/api/exports',
+    function: 'documents',
+    access: 'login',
+    summary:
+      'Order all results of a round as a file (CSV, XLSX, PDF); the id is made by the sender, the same again is harmless',
+    body: results.exportOrder,
+    example: {
+      id: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6d',
+      kind: 'survey-results',
+      round: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b6e',
+      format: 'xlsx',
+    },
+    answer: results.orderedExport,
+    status: 202,
+  },
+  {
+    method: 'GET',
+    path: '/api/exports/{id}',
+    function: 'documents',
+    access: 'login',
+    summary: 'A link to the ordered file, for a minute',
+    answer: results.exportAnswer,
   },
   {
     method: 'GET',

@@ -56,8 +56,8 @@ export const returnsAnswer = z.object({
     z.object({
       unit,
       group: z.enum(anonymousGroups),
-      /** How many have answered; absent where they are fewer than five. */
-      answered: z.optional(z.int()),
+      /** Whether five or more have answered; how many, the results say. */
+      enough: z.boolean(),
       /** Of whom so many could: the places of a Kita, where the register knows them. */
       places: z.optional(z.int()),
       /** Last day. */

@@ -34,6 +34,23 @@ export interface Table {
   empty: string;
 }
 
+/** A share of a whole, as a bar. */
+export interface Bar {
+  label: string;
+  /** 0 to 1: the length of the bar. */
+  share: number;
+  /** The number in words, at the end of the bar. */
+  value: string;
+}
+
+/** Bars below each other. They are for the eye: the same numbers stand in a table beside them. */
+export interface Chart {
+  kind: 'chart';
+  /** What is to be seen, for who does not see it. */
+  alternative: string;
+  bars: Bar[];
+}
+
 export interface Signature {
   kind: 'signature';
   /** For whom: `Im Auftrag`. */
@@ -52,6 +69,7 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: string[] }
   | { kind: 'pairs'; pairs: Pair[] }
   | Table
+  | Chart
   | Signature
   | { kind: 'space'; millimetres: number }
   | { kind: 'page-break' };
@@ -77,6 +95,8 @@ export const table = (
   rows: string[][],
   more: Partial<Omit<Table, 'kind' | 'columns' | 'rows'>> = {},
 ): Block => ({ kind: 'table', columns, rows, rowHeadings: true, empty: '–', ...more });
+
+export const chart = (alternative: string, bars: Bar[]): Block => ({ kind: 'chart', alternative, bars });
 
 export const signature = (name: string, more: Partial<Omit<Signature, 'kind' | 'name'>> = {}): Block => ({
   kind: 'signature',

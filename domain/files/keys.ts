@@ -7,6 +7,7 @@ export const IMPORTS = 'imports/';
 export const documentTypes = {
   pdf: 'application/pdf',
   csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 export type DocumentKind = keyof typeof documentTypes;

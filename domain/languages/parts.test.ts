@@ -23,6 +23,7 @@ const GERMAN_ONLY = [
   'poster-frame.json',
   'proofs.json',
   'survey-institutions.json',
+  'survey-results.json',
   'surveys.json',
 ];
 

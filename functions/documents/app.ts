@@ -7,6 +7,8 @@ import { offerFile } from './attachments/offer-file.ts';
 import { removeFile } from './attachments/remove-file.ts';
 import type { DocumentsDeps } from './deps.ts';
 import { linkExport } from './exports/link-export.ts';
+import { linkOrder } from './exports/link-order.ts';
+import { orderExport } from './exports/order-export.ts';
 import { offerTable } from './imports/offer-table.ts';
 import { readTable } from './imports/read-table.ts';
 import { linkDocument } from './link-document.ts';
@@ -44,6 +46,8 @@ export const create = (deps: DocumentsDeps) => {
     'GET /api/payment-exports/{id}/file': linkExport(deps),
     'GET /api/survey-rounds/{id}/posters': linkPosters(deps),
     'GET /api/survey-rounds/{id}/posters/{unit}': linkPoster(deps),
+    'POST /api/exports': orderExport(deps),
+    'GET /api/exports/{id}': linkOrder(deps),
     'POST /api/imports/{id}': offerTable(deps),
     'POST /api/imports/{id}/reading': readTable(deps),
   });

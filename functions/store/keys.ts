@@ -30,6 +30,19 @@ export const unitItemKey = (round: string, unit: string) => ({ pk: submissionPk(
 export const linkPk = (link: string) => `LINK#${link}`;
 export const linkKey = (link: string) => ({ pk: linkPk(link), sk: 'LINK' });
 
+/** The frozen results of a round: that they are there, those of each group, and of each area of it. */
+const RESULTS = 'RESULTS';
+export const resultsKey = (round: string) => ({ pk: submissionPk(round), sk: RESULTS });
+export const groupResultsKey = (round: string, group: string) => ({
+  pk: submissionPk(round),
+  sk: `${RESULTS}#${group}`,
+});
+export const areaResultsPrefix = (group: string) => `${RESULTS}#${group}#`;
+export const areaResultsKey = (round: string, group: string, area: string) => ({
+  pk: submissionPk(round),
+  sk: areaResultsPrefix(group) + area,
+});
+
 /** A year's ledger: its frame, entries by the time of their act, and what somebody proposes to correct. */
 const budgetPk = (year: number | '*') => `BUDGET#${year}`;
 export const frameKey = (year: number | '*') => ({ pk: budgetPk(year), sk: 'FRAME' });
@@ -98,6 +111,9 @@ export const exportRowKey = (id: string, number: number) => ({
   pk: exportRowsPk(id),
   sk: `ROW#${String(number).padStart(9, '0')}`,
 });
+/** A file of results that somebody ordered. */
+export const exportOrderPk = (id: string) => `EXPORT#${id}`;
+export const exportOrderKey = (id: string) => ({ pk: exportOrderPk(id), sk: 'EXPORT' });
 /** The order that has a number. */
 export const numberedOrderKey = (number: number) => ({ pk: paymentsPk(`NUMBER#${number}`), sk: 'ORDER' });
 /** The number of a claim, kept with its proof; the proof whose claim has a number; the one that was given last. */

@@ -1,14 +1,12 @@
 import type { ReturnsAnswer } from '../../domain/api/survey.ts';
 import { lastDayOf } from '../../domain/forms/survey-round/unit-end.ts';
+import { FEWEST } from '../../domain/survey/hiding/atoms.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
 import { surveyCountsPk } from '../store/keys.ts';
 import { readNumbers } from '../store/survey-counts.ts';
 import { askedUnits, shownUnit } from './asked-units.ts';
 import type { SurveyDeps } from './deps.ts';
 import { openRound } from './open-round.ts';
-
-/** Fewer are not told: who knows that one of three has answered may know which. */
-const FEWEST = 5;
 
 /** `GET /api/survey-rounds/{id}/returns`: the coordinator sees all units, a Kita its own. */
 export const showReturns =
@@ -24,7 +22,8 @@ export const showReturns =
         return {
           unit: shownUnit(one.unit),
           group: one.group,
-          ...(answered >= FEWEST && { answered }),
+          // A number would be a difference: less than a sum in the results, it would tell how many the others are.
+          enough: answered >= FEWEST,
           ...(one.unit.places && { places: one.unit.places }),
           until: lastDayOf(round.about, one.name),
         };

@@ -9,6 +9,7 @@ import type { FunctionDefinition } from '../../functions/registry.ts';
 import {
   activitiesPk,
   erasureKey,
+  exportOrderPk,
   frameKey,
   goalsPk,
   importPk,
@@ -70,8 +71,8 @@ export const tableRights = (definition: FunctionDefinition, table: ITable, key: 
     : []),
   ...(definition.imports
     ? [
-        statement('keepImports', ['dynamodb:PutItem'], [table.tableArn], {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [importPk('*')] },
+        statement('keepImportsAndOrders', ['dynamodb:PutItem'], [table.tableArn], {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [importPk('*'), exportOrderPk('*')] },
         }),
       ]
     : []),

@@ -12,6 +12,7 @@ import { importIndicators } from '../indicator-files.ts';
 import { paymentCases } from '../payment-cases.ts';
 import { proofCases } from '../proof-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
+import { evaluatedRound } from '../survey/evaluated-round.ts';
 import { surveyCases } from '../survey-cases.ts';
 import { uploadFile } from '../upload-file.ts';
 import { caseWithCommittee, convened, saveSession } from './committee-cases.ts';
@@ -83,7 +84,7 @@ const callerOf = ({ method, path }: Route) => {
   if (path.startsWith('/api/committee-sessions')) return 'committee';
   if (/^\/api\/(goals|activity-reports)/.test(path)) return 'coordinator';
   if (path.startsWith('/api/proofs-of-use') || path.startsWith('/api/provider-surveys')) return 'provider';
-  if (path.startsWith('/api/survey-rounds')) return 'coordinator';
+  if (/^\/api\/(survey-rounds|surveys|exports)/.test(path)) return 'coordinator';
   if (path.startsWith('/api/kita-surveys')) return 'kita';
   return path.endsWith('/candidates') ? 'coordinator' : WORKER;
 };
@@ -230,12 +231,17 @@ const aRound = async ({ path }: Route): Promise<string> => {
   await surveys.answer(id, body, { as: isProviders ? 'provider' : 'kita' });
   return id;
 };
+/** A round whose results can be read: one for all routes that do. */
+let evaluated: Promise<string> | undefined;
+const anEvaluatedRound = (): Promise<string> => {
+  evaluated ??= evaluatedRound(server);
+  return evaluated;
+};
 /** What stands for `{survey}`: a link for families, and the round for those who log in. */
 const aSurvey = async ({ access }: Route): Promise<string> => {
+  if (access === 'login') return anEvaluatedRound();
   const surveys = surveyCases(server);
-  const round = await surveys.opened();
-  if (access === 'login') return round;
-  const { units } = await surveys.file(round);
+  const { units } = await surveys.file(await surveys.opened());
   return units.find(({ unit }: { unit: string }) => unit === 'kita:biebelnheim').link;
 };
 /** A booking of that file, which fits nothing. */
@@ -245,7 +251,13 @@ const anUnclearBooking = async (): Promise<string> => {
   const { body } = await server.api('GET', '/api/payment-clarifications', { as: 'treasurer' });
   return body.items[0].id;
 };
+const anOrderedFile = async (): Promise<string> => {
+  const body = { id: newId(), kind: 'survey-results', round: await anEvaluatedRound(), format: 'csv' };
+  await server.api('POST', '/api/exports', { as: 'coordinator', body });
+  return body.id;
+};
 const subjectOf = async (route: Route, id: string) => {
+  if (route.path === '/api/exports/{id}') return anOrderedFile();
   if (route.path.startsWith('/api/activity-counts/')) return '2026-03.wahlheim';
   if (route.path.startsWith('/api/goals/')) return aGoal();
   if (route.path.endsWith('/booking')) return bookingsRead();
@@ -267,7 +279,8 @@ const subjectOf = async (route: Route, id: string) => {
   const isOfApplication = /^\/api\/budget-applications\/|\/\{kind\}$/.test(route.path);
   return isOfApplication ? anApplication(route) : id;
 };
-const exampleOf = (route: Route) => {
+const exampleOf = async (route: Route) => {
+  if (route.path === '/api/exports') return { ...(route.example as object), round: await anEvaluatedRound() };
   if (!route.path.startsWith('/api/spoken-requests')) return route.example;
   const { name: _, ...spoken } = route.example as Record<string, unknown>;
   return spoken;
@@ -315,7 +328,7 @@ describe('the OpenAPI document', () => {
       const sent = await server.api(route.method, path + (queries[route.path] ?? ''), {
         ...(route.access === 'login' && { as: callerOf(route) }),
         ...(route.access === 'receipt' && { receipt: of.receipt }),
-        body: exampleOf(route),
+        body: await exampleOf(route),
       });
       expect(sent.text.slice(0, 500)).not.toContain('/problems/');
       expect(sent.status).toBe(route.status ?? 200);

@@ -13,8 +13,12 @@ const isOwn = ({ roles, kitas = [], provider }: Asker, area: Area): boolean =>
     provider !== undefined &&
     (area.provider === provider || area.key === `provider:${provider}`));
 
+/** Whether somebody may see the whole county's results, and so any. */
+export const maySeeCounty = ({ roles }: Asker): boolean =>
+  roles.some((role) => ALL.includes(role) || OWN.includes(role));
+
 /** Whether somebody may see an area's results. */
 export const maySeeResults = (asker: Asker, area: Area): boolean => {
   if (asker.roles.some((role) => ALL.includes(role))) return true;
-  return asker.roles.some((role) => OWN.includes(role)) && (area.key === COUNTY || isOwn(asker, area));
+  return maySeeCounty(asker) && (area.key === COUNTY || isOwn(asker, area));
 };

@@ -69,7 +69,7 @@ const around = (units: readonly AskedUnit[], kind: 'municipality' | 'social-area
 const byName = (a: Area, b: Area) => a.name.localeCompare(b.name, 'de') || (a.key < b.key ? -1 : 1);
 
 /** Those of a round's units that a group answers for. */
-export const unitsOf = (group: Group, units: readonly AskedUnit[]): AskedUnit[] =>
+export const unitsOf = <U extends AskedUnit>(group: Group, units: readonly U[]): U[] =>
   units.filter(({ kind }) => kind === unitKindOf[group]);
 
 /** Of whom there are results of a group: the county, its municipalities and social areas, and each unit. */
@@ -86,4 +86,10 @@ export const partsOf = <A extends Area>(areas: readonly A[], { key, kind }: Area
   const inCounty = areas.filter((one) => one.kind === 'municipality' || one.kind === 'social-area');
   const alone = areas.filter((one) => one.kind !== 'county' && one.within?.length === 0);
   return [...inCounty, ...alone];
+};
+
+/** The units that are counted in an area: only units say where they lie. */
+export const membersOf = <A extends Area>(areas: readonly A[], area: A): A[] => {
+  if (area.within !== undefined) return [area];
+  return areas.filter(({ within: of }) => of && (area.kind === 'county' || of.includes(area.key)));
 };

@@ -188,6 +188,29 @@ test('every cell of every unit could count five or more with the same figures sh
   );
 }, 60_000);
 
+test('who also knows which units have five knows of the others only that they have fewer: none to four', () => {
+  fc.assert(
+    fc.property(anyCounty(12), (units) => {
+      const { answered } = partAnswers(someQuestions, units);
+      const n = (unit: number) => units[unit]?.counts.n ?? 0;
+      for (const atom of new Set(answered.atomOf.filter((one) => one >= 0))) {
+        const members = units.flatMap((_, unit) => (answered.atomOf[unit] === atom ? [unit] : []));
+        const sum = members.reduce((all, unit) => all + n(unit), 0);
+        for (const small of members.filter((unit) => n(unit) < FEWEST)) {
+          const others = members.filter((unit) => unit !== small);
+          const least = others.filter((unit) => n(unit) >= FEWEST).length * FEWEST;
+          const isEndless = least > 0;
+          const most = isEndless ? Number.POSITIVE_INFINITY : others.length * (FEWEST - 1);
+          for (let could = 0; could < FEWEST; could += 1) {
+            expect(sum - could).toBeGreaterThanOrEqual(least);
+            expect(sum - could).toBeLessThanOrEqual(most);
+          }
+        }
+      }
+    }),
+  );
+});
+
 test('of a group of fewer than five nothing is shown', () => {
   const units: Counted[] = [{ counts: { n: 2, 'yes.no': 2 } }, { counts: { n: 2, 'yes.no': 2 } }];
   expect(published(units)).toEqual([]);
@@ -209,7 +232,7 @@ test('a unit with enough in every cell is shown as fine as it was asked', () => 
     n: 25,
     cells: {
       scale: { level: 2, counts: [5, 5, 5, 5, 5] },
-      yes: { level: 1, counts: [5, 12, 8] },
+      yes: { level: 1, counts: [5, 8, 12] },
       'offers.cafe': { level: 0, counts: [16, 9] },
     },
   });
@@ -225,7 +248,7 @@ test('who has too few is counted with others of the same social area first, so t
   const shown = [[0], [1], [2], [3], [4], [0, 1, 2], [3, 4], [0, 1, 2, 3, 4]];
   expect(shown.map((members) => figuresOf(parted, members).n)).toEqual([
     undefined,
-    9,
+    undefined,
     undefined,
     8,
     30,

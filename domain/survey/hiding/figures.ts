@@ -1,6 +1,6 @@
 import type { Counts } from '../counts.ts';
 import type { Question } from '../question.ts';
-import { type Atom, type Place, safeAtoms } from './atoms.ts';
+import { type Atom, keepsOpen, type Place, type Safe, safeAtoms } from './atoms.ts';
 import { cellsOf, type Variable, variablesOf } from './variable.ts';
 
 /** A unit that answers, with what was counted of it. */
@@ -63,10 +63,11 @@ export interface PartedAnswers {
  * docs/adr/0064. Each level's atoms are made of whole atoms of the level before, the first of those in which answers are counted.
  */
 export const partAnswers = (questions: readonly Question[], units: readonly Counted[]): PartedAnswers => {
-  const make = (before: readonly Atom[], cells: Shown['cells']) =>
+  const make = (before: readonly Atom[], cells: Shown['cells'], safe?: Safe) =>
     safeAtoms(
       before.map((atom) => ({ ...atom, cells: sumOver(cells, atom.units) })),
       units,
+      safe,
     );
   const shown = (atoms: readonly Atom[], cells: Shown['cells']): Shown => ({
     ...parted(atoms, units.length),
@@ -76,7 +77,7 @@ export const partAnswers = (questions: readonly Question[], units: readonly Coun
   const single = units.map(({ municipality, socialArea }, unit): Atom => {
     return { municipality, socialArea, units: [unit], cells: [] };
   });
-  const whole = make(single, ns);
+  const whole = make(single, ns, keepsOpen(ns.map(([n = 0]) => n)));
   const levelsOf = (variable: Variable): Shown[] => {
     let atoms: readonly Atom[] = whole;
     return variable.levels.map((level) => {

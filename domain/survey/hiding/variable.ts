@@ -28,14 +28,16 @@ const isNew = (level: Level, n: number, all: readonly Level[]): boolean =>
 
 /**
  * Most people answer nearly every question: few are left without an answer, and a cell of few would hide the others. So the first
- * level counts them with the first coarse cell; what it shows are shares of all who took part.
+ * two levels, coarse and fine, count them with the first answer; only the last one has them apart. What is shown are shares of
+ * all who took part.
  */
 const ofChoice = (question: Choice): Variable => {
   const { code, options } = question;
   const [first = [], ...others] = coarseOf(question).filter((cell) => cell.length > 0);
+  const [beside] = first;
   const levels: Level[] = [
     [[...first, REST], ...others],
-    [[REST], first, ...others],
+    options.map((option) => (option === beside ? [option, REST] : [option])),
     [[REST], ...options.map((option) => [option])],
   ];
   return { key: code, question: code, options, levels: levels.filter(isNew) };

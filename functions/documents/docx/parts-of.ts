@@ -49,6 +49,9 @@ export const partsOf = (block: Block, instance: number): (Paragraph | Table)[] =
       return pairParagraphs(block.pairs, twips(55));
     case 'table':
       return tableParts(block);
+    case 'chart':
+      // Word gets the words: the numbers stand in the table beside it, from which who writes on can make a chart.
+      return [textParagraph(block.alternative, { style: SMALL })];
     case 'signature':
       return signatureParagraphs(block);
     case 'space':

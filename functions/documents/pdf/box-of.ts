@@ -1,5 +1,6 @@
 import type { Block } from '../../../domain/documents/blocks.ts';
 import type { Box } from './box.ts';
+import { chartBox } from './chart-box.ts';
 import { ensure } from './flow.ts';
 import { listBox, pairsBox } from './item-boxes.ts';
 import type { Pdf } from './pdfkit.ts';
@@ -33,6 +34,8 @@ export const boxOf = (
       return pairsBox(pdf, block.pairs);
     case 'table':
       return tableBox(pdf, block);
+    case 'chart':
+      return chartBox(pdf, block);
     case 'signature':
       return signatureBox(pdf, block);
     case 'space':

@@ -41,7 +41,10 @@ export const hasGlyph = (pdf: Pdf, codePoint: number): boolean =>
   inside(pdf)._font.font.hasGlyphForCodePoint(codePoint);
 
 /** What a structure element says beside its kind: the scope of a heading cell, the numbering of a list. */
-export const setAttributes = (element: Element, attributes: Record<string, string | number>): void => {
+export const setAttributes = (
+  element: Element,
+  attributes: Record<string, string | number | readonly number[]>,
+): void => {
   (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data.A = attributes;
 };
 

@@ -8,6 +8,7 @@ import { goals } from '../goals/area.ts';
 import { office } from '../office/area.ts';
 import { payments } from '../payments/area.ts';
 import { proofs } from '../proofs/area.ts';
+import { results } from '../results/area.ts';
 import { surveys } from '../surveys/area.ts';
 import { tasks } from '../tasks/area.ts';
 import type { Area } from './area.ts';
@@ -24,6 +25,7 @@ export const areas: readonly Area[] = [
   distribution,
   committee,
   surveys,
+  results,
   goals,
   activities,
 ];

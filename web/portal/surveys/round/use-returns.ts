@@ -11,8 +11,8 @@ type Return = ReturnsAnswer['items'][number];
 
 const ANSWERED = ['open', 'close-round', 'evaluation'];
 
-const textOf = ({ group, answered }: Return): string =>
-  `${groupText(group)}: ${answered === undefined ? say('units.few') : answered}`;
+const textOf = ({ group, enough }: Return): string =>
+  `${groupText(group)}: ${say(enough ? 'units.enough' : 'units.few')}`;
 
 /** How many have answered in each unit, in words; nothing for those who may not ask, and once it can be read what they answered. */
 export const useReturns = (file: RoundFile): ((unit: string) => string | undefined) => {
