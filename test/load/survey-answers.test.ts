@@ -11,10 +11,10 @@ import { keptOf, newAnswerId, putRound } from '../survey/an-open-round.ts';
 import type { Answered, Orders, Sent } from './answer.test-program.ts';
 
 /**
- * How many arrive at once: with every test a tenth, `SURVEY_ANSWERS=60000` all those of a large round. On the embedded table,
+ * How many arrive at once: with every test a twentieth, `SURVEY_ANSWERS=60000` all those of a large round. On the embedded table,
  * where transactions wait for each other, the whole takes some minutes.
  */
-const ANSWERS = Number(process.env.SURVEY_ANSWERS ?? 6_000);
+const ANSWERS = Number(process.env.SURVEY_ANSWERS ?? 3_000);
 const PROCESSES = 3;
 const KITAS = 40;
 const questionnaire = latestQuestionnaire('parents');
