@@ -27,7 +27,7 @@ export const amendedGrant = (grant: BudgetHead, amendment: BudgetHead, at: Insta
       ...grant.about,
       // Its money is for whom the amendment says that it is.
       ...(amendment.about.shares && { shares: amendment.about.shares }),
-      money: amendedHolding(grant.about.money, sum),
+      money: amendedHolding(grant.about.money, sum, grant.about.handedOver),
       amended: [...others, ...namedIn(amendment, totalOf(sum), at)],
     },
   };

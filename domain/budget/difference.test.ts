@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Amounts, amountsOf, linesOf, NOTHING, plus, totalOf } from './amounts.ts';
+import { type Amounts, amountsOf, eachShare, fitsInto, linesOf, NOTHING, plus, totalOf } from './amounts.ts';
 import { anyHolding } from './any-holding.test-data.ts';
 import { amendedHolding, beyond, differenceOf, grantedIn, overpaidBy, targetOf } from './difference.ts';
 import { type Holding, movementsBetween, NO_HOLDING, paidOutOf } from './holding.ts';
@@ -70,6 +70,26 @@ describe('a grant that is amended', () => {
         expect(() => movementsBetween(money, after)).not.toThrow();
       }),
     );
+  });
+
+  test('stays committed for what the cash office has already, share by share, however much less it is to be', () => {
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(anyHolding, part, targets, (money, share, sum) => {
+        const handedOver = eachShare((one) => Math.floor(money.committed[one] * share));
+        const after = amendedHolding(money, sum, handedOver);
+        expect(fitsInto(handedOver, after.committed)).toBe(true);
+        const [then, all, bound] = [grantedIn(after), sum, plus(paidOutOf(money), handedOver)].map((one) =>
+          linesOf(one),
+        );
+        expect(then?.regular).toBe(Math.max(bound?.regular ?? 0, all?.regular ?? 0));
+        expect(then?.voluntary).toBe(Math.max(bound?.voluntary ?? 0, all?.voluntary ?? 0));
+        expect(() => movementsBetween(money, after)).not.toThrow();
+      }),
+    );
+    const money = committing(amountsOf(80_00));
+    expect(amendedHolding(money, targetOf(10_00, 0), amountsOf(40_00)).committed).toEqual(amountsOf(40_00));
+    expect(amendedHolding(money, targetOf(50_00, 0), amountsOf(40_00)).committed).toEqual(amountsOf(50_00));
   });
 
   test('may have been paid more than it comes to by now', () => {

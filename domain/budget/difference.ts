@@ -1,5 +1,5 @@
 import type { Cents } from '../money/cents.ts';
-import { type Amounts, amountsOf, minus, plus, totalOf } from './amounts.ts';
+import { type Amounts, amountsOf, minus, NOTHING, plus, totalOf } from './amounts.ts';
 import { type Holding, paidOutOf } from './holding.ts';
 
 /** What a grant came to in the end: what is committed still, and what was paid of it, wherever that lies by now. */
@@ -23,12 +23,14 @@ export const beyond = (sum: Amounts, there: Amounts): Amounts => {
 export const differenceOf = (before: Amounts, after: Amounts): Amounts => minus(after, before);
 
 /**
- * What a grant holds when its sum is another: what was paid stays paid, the rest of the new sum is committed. Of a sum that is
- * less than what was paid nothing is committed any more; what is too much then comes back after the proof of use.
+ * What a grant holds when its sum is another: what was paid stays paid, what the cash office has the orders for stays committed, for
+ * it is paid all the same, and so is the rest of the new sum. Of a sum that is less than that nothing more is committed; what is too
+ * much then comes back after the proof of use.
+ * @param handedOver the sum of the orders that the cash office has and has not booked yet
  */
-export const amendedHolding = (money: Holding, sum: Amounts): Holding => ({
+export const amendedHolding = (money: Holding, sum: Amounts, handedOver: Amounts = NOTHING): Holding => ({
   ...money,
-  committed: beyond(sum, paidOutOf(money)),
+  committed: plus(handedOver, beyond(sum, plus(paidOutOf(money), handedOver))),
 });
 
 /** How much more was paid than the sum is: what the proof of use, or a repayment, must settle. In cents. */

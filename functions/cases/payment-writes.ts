@@ -4,6 +4,7 @@ import type { BudgetHead } from '../../domain/forms/budget-application/particula
 import type { PaymentHead, PaymentParticulars } from '../../domain/forms/payment-order/particulars.ts';
 import { afterBounce, afterPayment } from '../../domain/payments/booked.ts';
 import type { Instalment } from '../../domain/payments/grant.ts';
+import { isHandedOver, withHandedOver } from '../../domain/payments/handed-over.ts';
 import type { County } from '../../domain/places/county.ts';
 import type { Actor } from '../../domain/submission/log.ts';
 import { putNote } from '../store/applications.ts';
@@ -25,7 +26,7 @@ interface Done {
 }
 
 /** Where an order stands when its account has been looked at just now: what was certified is what is paid. */
-const ACCOUNT_CHECKED = ['order', 'export', 'booking'];
+const ACCOUNT_CHECKED = ['order', 'export'];
 
 const noteWrites = (store: Store, before: PaymentHead, after: PaymentHead, done: Done): Write[] => {
   const { at, by, what, particulars } = done;
@@ -82,6 +83,17 @@ const bookedIn = (
 };
 
 /**
+ * What is written when the cash office gets an order: how much it has of the grant, under the condition that the grant is as it was
+ * read. So its account is the one that was looked at, and nobody cuts what is handed over at the same moment.
+ */
+const handedOverWrites = (store: Store, before: PaymentHead, after: PaymentHead, done: Done): Write[] => {
+  const { application } = done.particulars ?? {};
+  if (!application || !isHandedOver(after) || isHandedOver(before)) return [];
+  const about = withHandedOver(application.about, before, after);
+  return [putHead(store, { ...application, about }, application.rev)];
+};
+
+/**
  * What a booking brings beside the order: its mark, the money in the head of the application and in the ledger of its year, and
  * for a payment that came back the order in its place. All or nothing: each booking counts once.
  */
@@ -92,7 +104,9 @@ const bookingWrites = (store: Store, before: PaymentHead, after: PaymentHead, do
   const paid = after.at === 'booked';
   const instalment = successor ? again(application, before, successor, at) : undefined;
   const what = paid ? 'instalment-paid' : 'instalment-returned';
-  const entry = logged(store, bookedIn(application, before, { paid, instalment, at, county }), {
+  const booked = bookedIn(application, before, { paid, instalment, at, county });
+  const head = { ...booked, about: withHandedOver(booked.about, before, after) };
+  const entry = logged(store, head, {
     at,
     by,
     what,
@@ -115,6 +129,7 @@ export const paymentWrites = (store: Store, before: PaymentHead, after: PaymentH
   return [
     ...noteWrites(store, before, after, done),
     ...(isChecked && application && grant ? [isPaidToThem(store, application.id, grant.payee.since)] : []),
+    ...handedOverWrites(store, before, after, done),
     ...bookingWrites(store, before, after, done),
   ];
 };

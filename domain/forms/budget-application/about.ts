@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { amendedBy, amends } from '../../amendments/amends.ts';
+import { amounts } from '../../budget/amounts.ts';
 import { holding } from '../../budget/holding.ts';
 import { attachment } from '../../files/attachment.ts';
 import { cents } from '../../money/cents.ts';
@@ -125,6 +126,8 @@ export const budgetAbout = z.strictObject({
   attachments: z.array(attachment),
   /** What became of it when its notice was final. */
   grant: z.optional(grant),
+  /** The sum of its orders that the cash office has and has not booked yet: of what is committed, so much is bound. */
+  handedOver: z.optional(amounts),
   /** Later steps for which nobody would remain by four eyes: the head was told. */
   unstaffed: z.array(z.string()),
 });

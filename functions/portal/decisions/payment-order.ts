@@ -1,5 +1,5 @@
 import type { Decision } from '../../../domain/api/portal.ts';
-import { fitsInto } from '../../../domain/budget/amounts.ts';
+import { fitsInto, NOTHING, plus } from '../../../domain/budget/amounts.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import { paymentAsks } from '../../../domain/forms/payment-order/asks.ts';
@@ -41,13 +41,17 @@ export const requirePaymentEyes = (
   if (against.length > 0) throw new ForbiddenError('four-eyes');
 };
 
-/** What was certified is still whom the grant is paid to, and as much is committed still. @throws ConflictError */
+/**
+ * What was certified is still whom the grant is paid to, and as much is committed still beside what the cash office has already.
+ * @throws ConflictError
+ */
 export const requireStillSo = (head: PaymentHead, { about }: BudgetHead): void => {
   const { certified, amounts } = head.about;
   const { payee } = about.grant ?? {};
   if (certified && (certified.iban !== payee?.iban || certified.holder !== payee.holder))
     throw new ConflictError('payee-changed', currentOf(head));
-  if (!fitsInto(amounts, about.money.committed)) throw new ConflictError('not-committed', currentOf(head));
+  if (!fitsInto(plus(amounts, about.handedOver ?? NOTHING), about.money.committed))
+    throw new ConflictError('not-committed', currentOf(head));
 };
 
 /** @throws FieldsError */

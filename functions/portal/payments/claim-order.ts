@@ -130,7 +130,7 @@ const ATTEMPTS = 12;
 
 /**
  * Hands one order over: its number, its row in the file and its new step are one transaction. Whoever else got the number, or
- * changed the account, makes it look again; a repeat finds it handed over.
+ * changed the grant, makes it look again; a repeat finds it handed over.
  */
 export const claimOrder = async (deps: PortalDeps, id: string, claiming: Claiming): Promise<Claimed> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -139,8 +139,8 @@ export const claimOrder = async (deps: PortalDeps, id: string, claiming: Claimin
     } catch (error) {
       if (!(error instanceof ConditionFailedError)) throw error;
       if (isExportWrite(error.write)) return 'ended';
-      const isPayee = error.write.ConditionCheck?.Key?.sk === HEAD;
-      if (!isNumberWrite(error.write) && !isPayee) throw new ForbiddenError('other-role');
+      const isGrant = error.write.Put?.Item?.sk === HEAD;
+      if (!isNumberWrite(error.write) && !isGrant) throw new ForbiddenError('other-role');
       await pause(attempt);
     }
   }
