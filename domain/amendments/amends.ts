@@ -40,6 +40,8 @@ export const amendedBy = z.strictObject({
   at: z.iso.datetime({ precision: 3 }),
   /** What the grant comes to by it (cents). */
   total: cents,
+  /** How much of that comes from the voluntary line, where it is any. */
+  voluntary: z.optional(cents),
   /** The version of its answers that was granted, and the note with the parts of a partial grant. */
   version: z.int().check(z.positive()),
   note: z.int().check(z.nonnegative()),

@@ -1,15 +1,16 @@
-import { totalOf } from '../budget/amounts.ts';
+import { type Amounts, totalOf } from '../budget/amounts.ts';
 import { amendedHolding, targetOf } from '../budget/difference.ts';
 import type { Instant } from '../calendar/period.ts';
 import type { BudgetHead } from '../forms/budget-application/particulars.ts';
 import type { AmendedBy } from './amends.ts';
 
-const namedIn = ({ id, about }: BudgetHead, total: number, at: Instant): AmendedBy[] => {
+const namedIn = ({ id, about }: BudgetHead, sum: Amounts, at: Instant): AmendedBy[] => {
   const { amends, decision, sent: version } = about;
   if (!amends || !decision) return [];
   const { reason, from, left } = amends;
   const what = { reason, ...(from && { from }), ...(left && { left }) };
-  return [{ id, ...what, at, total, version, note: decision.note }];
+  const of = { total: totalOf(sum), ...(sum.voluntary > 0 && { voluntary: sum.voluntary }) };
+  return [{ id, ...what, at, ...of, version, note: decision.note }];
 };
 
 /**
@@ -28,7 +29,7 @@ export const amendedGrant = (grant: BudgetHead, amendment: BudgetHead, at: Insta
       // Its money is for whom the amendment says that it is.
       ...(amendment.about.shares && { shares: amendment.about.shares }),
       money: amendedHolding(grant.about.money, sum, grant.about.handedOver),
-      amended: [...others, ...namedIn(amendment, totalOf(sum), at)],
+      amended: [...others, ...namedIn(amendment, sum, at)],
     },
   };
 };

@@ -1,7 +1,7 @@
 import { isNothing, plus } from '../../domain/budget/amounts.ts';
 import { effectOf } from '../../domain/budget/effect.ts';
 import { type Entry, entriesOf } from '../../domain/budget/entry.ts';
-import { movementsBetween } from '../../domain/budget/holding.ts';
+import { type Holding, movementsBetween } from '../../domain/budget/holding.ts';
 import { dateOf, daysLater } from '../../domain/calendar/due.ts';
 import type { BudgetHead, BudgetParticulars } from '../../domain/forms/budget-application/particulars.ts';
 import type { County } from '../../domain/places/county.ts';
@@ -32,12 +32,16 @@ const noteWrites = (store: Store, before: BudgetHead, after: BudgetHead, done: D
   return [putNote(store, before.id, note)];
 };
 
-type Moved = Omit<Done, 'particulars'>;
+interface Moved extends Omit<Done, 'particulars'> {
+  /** What the application holds in between, where its money goes by two ways that the ledger tells apart. */
+  via?: Holding | undefined;
+}
 type Change = readonly [before: BudgetHead, after: BudgetHead];
 
-const entriesFor = ([before, after]: Change, { at, by, what }: Moved): Entry[] => {
-  const { provider, purpose } = after.about;
-  return entriesOf(movementsBetween(before.about.money, after.about.money), {
+const entriesFor = ([before, after]: Change, { at, by, what, via }: Moved): Entry[] => {
+  const { provider, purpose, money } = after.about;
+  const first = via ? movementsBetween(before.about.money, via) : [];
+  return entriesOf([...first, ...movementsBetween(via ?? before.about.money, money)], {
     // The log's number names the act: written twice, it would be the same entry.
     act: `${before.id}.${after.log.n}`,
     at,

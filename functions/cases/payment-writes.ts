@@ -1,10 +1,13 @@
+import { type Amounts, totalOf } from '../../domain/budget/amounts.ts';
+import type { Holding } from '../../domain/budget/holding.ts';
 import { dateOf, retentionEnds } from '../../domain/calendar/due.ts';
 import { retentionMonthsOf } from '../../domain/forms/behaviours.ts';
 import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
 import type { PaymentHead, PaymentParticulars } from '../../domain/forms/payment-order/particulars.ts';
-import { afterBounce, afterPayment } from '../../domain/payments/booked.ts';
+import { afterPayment } from '../../domain/payments/booked.ts';
 import type { Instalment } from '../../domain/payments/grant.ts';
 import { isHandedOver, withHandedOver } from '../../domain/payments/handed-over.ts';
+import { returnedOf } from '../../domain/payments/returned.ts';
 import type { County } from '../../domain/places/county.ts';
 import type { Actor } from '../../domain/submission/log.ts';
 import { putNote } from '../store/applications.ts';
@@ -39,12 +42,16 @@ const noteWrites = (store: Store, before: PaymentHead, after: PaymentHead, done:
 const isAhead = ({ grant }: BudgetHead['about'], { about: { n } }: PaymentHead): boolean =>
   grant?.instalments.some((one) => one.n === n && one.advance) === true;
 
-/** A new instalment in the place of one that came back, due at once. */
-const again = ({ about }: BudgetHead, order: PaymentHead, successor: string, at: string): Instalment => ({
+/** A new instalment of what is paid again, in the place of the one that came back, due at once. */
+const again = (
+  { about }: BudgetHead,
+  order: PaymentHead,
+  { successor, amounts, at }: { successor: string; amounts: Amounts; at: string },
+): Instalment => ({
   n: (about.grant?.instalments.length ?? 0) + 1,
   due: dateOf(at),
-  amount: order.about.amount,
-  amounts: order.about.amounts,
+  amount: totalOf(amounts),
+  amounts,
   order: successor,
   follows: order.about.n,
   ...(isAhead(about, order) && { advance: true }),
@@ -53,22 +60,11 @@ const again = ({ about }: BudgetHead, order: PaymentHead, successor: string, at:
 /** The application as a booking leaves it. What was paid of it keeps its file as long as if it had ended today. */
 const bookedIn = (
   application: BudgetHead,
-  order: PaymentHead,
-  {
-    paid,
-    instalment,
-    at,
-    county,
-  }: { paid: boolean; instalment: Instalment | undefined; at: string; county: County },
+  money: Holding,
+  { instalment, at, county }: { instalment: Instalment | undefined; at: string; county: County },
 ): BudgetHead => {
   const { about, deleteAt } = application;
-  const wasPaid = order.at === 'booked';
-  const money = paid
-    ? afterPayment(about.money, order.about.amounts)
-    : wasPaid
-      ? afterBounce(about.money, order.about.amounts)
-      : about.money;
-  if (!money || !about.grant) throw new RangeError('the application does not hold what is booked');
+  if (!about.grant) throw new RangeError('the application has no grant');
   const kept = retentionEnds(at, retentionMonthsOf(application, county));
   const { instalments } = about.grant;
   return {
@@ -80,6 +76,21 @@ const bookedIn = (
       grant: { ...about.grant, ...(instalment && { instalments: [...instalments, instalment] }) },
     },
   };
+};
+
+/** What the application holds then, and the order in the place of one that came back; its money may go there in two steps. */
+const effectOf = (application: BudgetHead, before: PaymentHead, after: PaymentHead, done: Done) => {
+  const { amounts } = before.about;
+  const { money } = application.about;
+  const paid = after.at === 'booked' && afterPayment(money, amounts);
+  if (paid) return { money: paid, via: undefined, instalment: undefined };
+  const back = after.at === 'booked' ? undefined : returnedOf(application, before);
+  if (!back) throw new RangeError('the application does not hold what is booked');
+  const { successor } = done.particulars ?? {};
+  const instalment = successor
+    ? again(application, before, { successor, amounts: back.again, at: done.at })
+    : undefined;
+  return { money: back.money, via: back.whole, instalment };
 };
 
 /**
@@ -99,12 +110,11 @@ const handedOverWrites = (store: Store, before: PaymentHead, after: PaymentHead,
  */
 const bookingWrites = (store: Store, before: PaymentHead, after: PaymentHead, done: Done): Write[] => {
   const { at, by, county, particulars = {} } = done;
-  const { booking, application, successor } = particulars;
+  const { booking, application } = particulars;
   if (!booking || !application) return [];
-  const paid = after.at === 'booked';
-  const instalment = successor ? again(application, before, successor, at) : undefined;
-  const what = paid ? 'instalment-paid' : 'instalment-returned';
-  const booked = bookedIn(application, before, { paid, instalment, at, county });
+  const { money, via, instalment } = effectOf(application, before, after, done);
+  const what = after.at === 'booked' ? 'instalment-paid' : 'instalment-returned';
+  const booked = bookedIn(application, money, { instalment, at, county });
   const head = { ...booked, about: withHandedOver(booked.about, before, after) };
   const entry = logged(store, head, {
     at,
@@ -116,7 +126,7 @@ const bookingWrites = (store: Store, before: PaymentHead, after: PaymentHead, do
     putBooking(store, booking.reference, { order: before.id, at }),
     putHead(store, entry.head, application.rev),
     ...entry.with,
-    ...moneyWrites(store, application, entry.head, { at, by, county, what }),
+    ...moneyWrites(store, application, entry.head, { at, by, county, what, via }),
     ...(instalment ? newOrder(store, application, instalment, { at, by, county, follows: before.id }) : []),
   ];
 };

@@ -60,11 +60,21 @@ const handedOver = async (count: number) => {
 const cut = async (grant: string) => amendments.finished(await amendments.sent(grant, CUT));
 
 describe('a grant that becomes less while the cash office has an order of it', () => {
-  test('takes the return of one that came back before it was paid', async () => {
-    const { grant, orders } = await handedOver(1);
+  test('pays again of what comes back only what is granted still, whether it was booked or not', async () => {
+    const { grant, orders } = await handedOver(2);
+    const [one = '', two = ''] = orders;
+    await cases.decide('treasurer', one, 'book', booking());
     await cut(grant);
-    await cases.decide('treasurer', orders[0] ?? '', 'bounce', { ...booking(), comment: 'Konto unbekannt.' });
-    expect(await payments.at(orders[0] ?? '')).toBe('returned');
+    expect(await moneyOf(grant)).toMatchObject({ committed: ONE, paid: ONE });
+
+    await cases.decide('treasurer', one, 'bounce', { ...booking(), comment: 'Konto erloschen.' });
+    expect(await moneyOf(grant)).toMatchObject({ committed: ONE, paid: NOTHING });
+    expect((await payments.orderOf(one)).about.successor).toBeUndefined();
+    await cases.decide('treasurer', two, 'bounce', { ...booking(), comment: 'Konto erloschen.' });
+    expect(totalOf((await moneyOf(grant)).committed)).toBe(CUT_TO);
+    const { successor = '' } = (await payments.orderOf(two)).about;
+    expect((await payments.orderOf(successor)).about).toMatchObject({ amount: CUT_TO, follows: two });
+    expect((await cases.headOf(grant)).about.handedOver).toEqual(NOTHING);
     expect(await agrees()).toBe(true);
   });
 

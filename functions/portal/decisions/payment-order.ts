@@ -1,11 +1,12 @@
 import type { Decision } from '../../../domain/api/portal.ts';
-import { fitsInto, NOTHING, plus } from '../../../domain/budget/amounts.ts';
+import { fitsInto, isNothing, NOTHING, plus } from '../../../domain/budget/amounts.ts';
 import { dateOf } from '../../../domain/calendar/due.ts';
 import type { BudgetHead } from '../../../domain/forms/budget-application/particulars.ts';
 import { paymentAsks } from '../../../domain/forms/payment-order/asks.ts';
 import { paymentDeedsAgainst } from '../../../domain/forms/payment-order/four-eyes.ts';
 import type { PaymentHead, PaymentParticulars } from '../../../domain/forms/payment-order/particulars.ts';
 import { bookedOnIssue } from '../../../domain/payments/booking.ts';
+import { returnedOf } from '../../../domain/payments/returned.ts';
 import type { Asker } from '../../../domain/people/asker.ts';
 import type { County } from '../../../domain/places/county.ts';
 import { derivedId } from '../../cases/derived-id.ts';
@@ -67,13 +68,15 @@ export const bookingOf = (
   { action, reference, bookedOn }: Pick<Decision, 'action' | 'reference' | 'bookedOn'>,
 ): PaymentParticulars => {
   if (reference === undefined || bookedOn === undefined) return {};
-  const wasPaid = head.at === 'booked';
-  const held = application.about.money[wasPaid ? 'paid' : 'committed'];
-  if (!fitsInto(head.about.amounts, held)) throw new ConflictError('not-committed', currentOf(head));
+  const { money } = application.about;
+  const back = action === 'bounce' ? returnedOf(application, head) : undefined;
+  if (!(action === 'bounce' ? back : fitsInto(head.about.amounts, money.committed)))
+    throw new ConflictError('not-committed', currentOf(head));
   const n = (application.about.grant?.instalments.length ?? 0) + 1;
   return {
     booking: { reference, on: bookedOn },
-    ...(action === 'bounce' && { successor: derivedId(application.id, `payment-order/${n}`) }),
+    // Of a grant that has become less, what came back may be what is not to be paid any more.
+    ...(back && !isNothing(back.again) && { successor: derivedId(application.id, `payment-order/${n}`) }),
   };
 };
 
