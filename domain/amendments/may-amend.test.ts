@@ -3,6 +3,7 @@ import { amountsOf, NOTHING } from '../budget/amounts.ts';
 import { NO_HOLDING } from '../budget/holding.ts';
 import { aBudgetHead } from '../forms/budget-application/a-budget-head.test-data.ts';
 import type { BudgetAbout } from '../forms/budget-application/about.ts';
+import { afterProof } from '../forms/proof-of-use/after-proof.ts';
 import { amendmentRefusal } from './may-amend.ts';
 
 const sum = amountsOf(700_00);
@@ -30,6 +31,21 @@ describe('a grant can be amended', () => {
       { ...NO_HOLDING, accepted: sum, paid: amountsOf(1_00) },
     ])
       expect(amendmentRefusal(grant({ money }), undefined)).toBe('not-granted');
+  });
+
+  test('not while all of it is claimed back, or its notice is withdrawn, and again when that is overturned', () => {
+    const paid = grant({ money: { ...NO_HOLDING, paid: sum } });
+    const proof = { claim: { repayment: 700_00 } };
+    const act = (action: string) => ({ kind: 'action', step: 'approval', action, as: 'head' }) as const;
+    const claimed = { ...paid, about: afterProof(paid.about, act('approve'), proof) };
+    expect(claimed.about.money).toEqual(paid.about.money);
+    expect(amendmentRefusal(claimed, undefined)).toBe('not-granted');
+    for (const action of ['remedy', 'overturn']) {
+      const open = { ...claimed, about: afterProof(claimed.about, act(action), proof) };
+      expect(amendmentRefusal(open, undefined)).toBeUndefined();
+    }
+    const kept = afterProof(claimed.about, act('object'), proof);
+    expect(amendmentRefusal({ ...claimed, about: kept }, undefined)).toBe('not-granted');
   });
 
   test('not before, not when it was refused, and not when it is an amendment itself', () => {

@@ -5,11 +5,11 @@ import type { BudgetHead } from '../forms/budget-application/particulars.ts';
 export type AmendmentRefusal = 'not-granted' | 'amendment-open';
 
 /**
- * Whether what was paid of a grant was proven, in whole or in part, so that nothing of it can become otherwise any more: a claim for
- * the rest says for good what was paid (ADR 50).
+ * Whether what was paid of a grant was proven, in whole or in part, or is claimed back as a whole, so that nothing of it can become
+ * otherwise any more: a claim says for good what was paid (ADR 50), also where nothing was recognised.
  */
-export const isProven = ({ about: { money } }: Pick<BudgetHead, 'about'>): boolean =>
-  !isNothing(plus(money.accepted, money.returned));
+export const isProven = ({ about: { money, claimed } }: Pick<BudgetHead, 'about'>): boolean =>
+  claimed === true || !isNothing(plus(money.accepted, money.returned));
 
 /**
  * Whether a grant can be amended: its notice is final, it is not proven yet, and no other amendment of it is open. Whether its year

@@ -1,8 +1,8 @@
 import { retentionEnds } from '../../domain/calendar/due.ts';
 import { retentionMonthsOf } from '../../domain/forms/behaviours.ts';
 import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
+import { afterProof } from '../../domain/forms/proof-of-use/after-proof.ts';
 import type { ProofHead, ProofParticulars } from '../../domain/forms/proof-of-use/particulars.ts';
-import { moneyAfterProof } from '../../domain/forms/proof-of-use/proof-money.ts';
 import type { County } from '../../domain/places/county.ts';
 import type { Act } from '../../domain/process/apply-act.ts';
 import { canonicalText } from '../../domain/submission/canonical.ts';
@@ -34,14 +34,13 @@ const noteWrites = (store: Store, before: ProofHead, after: ProofHead, done: Don
 
 /** The application with what its proof makes of its money; its file is kept as long as the proof's. */
 const settledBy = (application: BudgetHead, after: ProofHead, { act, county }: Done): BudgetHead => {
-  const money = moneyAfterProof(application.about.money, act, after.about);
   const kept = after.endedAt && retentionEnds(after.endedAt, retentionMonthsOf(application, county));
   const { deleteAt } = application;
   const isLonger = deleteAt !== undefined && kept !== undefined && kept > deleteAt;
   return {
     ...application,
     ...(isLonger && { deleteAt: kept }),
-    about: { ...application.about, money },
+    about: afterProof(application.about, act, after.about),
   };
 };
 
