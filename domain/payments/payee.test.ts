@@ -18,6 +18,7 @@ describe('another account', () => {
   test('waits as long as the county wants, while the old one holds', () => {
     expect(payee.parse(waiting)).toEqual({
       ...now,
+      entered: [{ iban: other.iban, by: { person: 'clerk' }, at }],
       pending: { ...other, by: { person: 'clerk' }, at, from: '2026-03-09' },
     });
     expect(confirmationRefusal(waiting, '2026-03-08T22:59:59.999Z')).toBe('too-early');
@@ -32,12 +33,13 @@ describe('another account', () => {
       since: later,
       changedBy: { person: 'clerk' },
       confirmedBy: { person: 'clerk-2' },
+      entered: [{ iban: other.iban, by: { person: 'clerk' }, at }],
     });
     expect(() => confirmed(now, { by: { person: 'clerk-2' }, at })).toThrow(RangeError);
   });
 
-  test('is gone without a trace in the payee when it is rejected, and waits anew when it is entered anew', () => {
-    expect(rejected(waiting)).toEqual(now);
+  test('is gone when it is rejected, but for who it was, and waits anew when it is entered anew', () => {
+    expect(rejected(waiting)).toEqual({ ...now, entered: waiting.entered });
     const again = proposed(waiting, other, {
       by: { person: 'head' },
       at: '2026-03-08T09:00:00.000Z',

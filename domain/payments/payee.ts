@@ -19,6 +19,11 @@ export const payee = z.strictObject({
   /** Who entered this account, if it is not the application's own: that person releases nothing to it. */
   changedBy: z.optional(someone),
   confirmedBy: z.optional(someone),
+  /**
+   * Everybody who ever entered an account here, and which, also of proposals that were rejected or replaced: whoever changes the
+   * holder's name later does not clear who brought the IBAN.
+   */
+  entered: z.optional(z.array(z.strictObject({ iban: z.string(), by: someone, at: instant }))),
   pending: z.optional(
     z.strictObject({
       ...account,
@@ -56,9 +61,17 @@ export const proposed = (
   now: Payee,
   { holder, iban }: PayeeChange,
   { by, at, waitDays }: { by: Someone; at: Instant; waitDays: number },
-): Payee => ({ ...now, pending: { holder, iban, by, at, from: daysLater(dateOf(at), waitDays) } });
+): Payee => ({
+  ...now,
+  entered: [...(now.entered ?? []), { iban, by, at }],
+  pending: { holder, iban, by, at, from: daysLater(dateOf(at), waitDays) },
+});
 
-/** The payee as it was before somebody wanted to change it. */
+/** Everybody who brought this IBAN, under whatever holder's name, and when. */
+export const broughtBy = ({ entered = [] }: Payee, iban: string): { by: Someone; at: Instant }[] =>
+  entered.filter((one) => one.iban === iban);
+
+/** The payee as it was before somebody wanted to change it; who that was is remembered. */
 export const rejected = ({ pending: _, ...now }: Payee): Payee => now;
 
 /** Why a change cannot be confirmed: there is none, or it has not waited long enough. */
@@ -70,8 +83,8 @@ export const confirmationRefusal = ({ pending }: Payee, at: Instant): PayeeRefus
 };
 
 /** The changed account in the place of the old one. @throws RangeError without a change that waits */
-export const confirmed = ({ pending }: Payee, { by, at }: { by: Someone; at: Instant }): Payee => {
+export const confirmed = ({ pending, entered }: Payee, { by, at }: { by: Someone; at: Instant }): Payee => {
   if (!pending) throw new RangeError('nothing to confirm');
   const { holder, iban, by: changedBy } = pending;
-  return { holder, iban, since: at, changedBy, confirmedBy: by };
+  return { holder, iban, since: at, changedBy, confirmedBy: by, ...(entered && { entered }) };
 };

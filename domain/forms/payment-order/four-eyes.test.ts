@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Payee } from '../../payments/payee.ts';
+import { confirmed, type Payee, proposed, rejected } from '../../payments/payee.ts';
 import { aPaymentHead } from './a-payment-head.test-data.ts';
 import { paymentDeedsAgainst } from './four-eyes.ts';
 import { paymentOrderV1 } from './process.ts';
@@ -63,6 +63,36 @@ describe('who changed the account', () => {
     expect(against(who('b'), { ...changedBy({ person: 'a' }), confirmedBy: { person: 'b' } })).toBe(false);
     const pending = { holder: 'X', iban: own.iban, by: { person: 'a' }, at, from: '2026-02-09' };
     expect(against(who('a'), { ...own, pending })).toBe(false);
+  });
+});
+
+describe('who brought the IBAN', () => {
+  const bank = (holder: string) => ({ holder, iban: 'DE02120300000000202051' });
+  const propose = (now: Payee, person: string, holder: string) =>
+    proposed(now, bank(holder), { by: { person }, at, waitDays: 7 });
+  const confirm = (now: Payee, person: string) => confirmed(now, { by: { person }, at });
+  const excludes = (person: string, payee: Payee) =>
+    paymentDeedsAgainst(who(person), aPaymentHead({ at: 'certify' }), payee, []).length > 0;
+
+  test('releases nothing to it after somebody else changed only the holder', () => {
+    const renamed = confirm(propose(confirm(propose(own, 'a', 'X'), 'c'), 'b', 'Verein'), 'c');
+    expect(renamed).toMatchObject({ ...bank('Verein'), changedBy: { person: 'b' } });
+    expect(['a', 'b', 'c'].map((person) => excludes(person, renamed))).toEqual([true, true, false]);
+  });
+
+  test('releases nothing to it when somebody else’s proposal of the same IBAN took the place of theirs', () => {
+    const replaced = confirm(propose(propose(own, 'a', 'X'), 'b', 'Verein'), 'c');
+    expect(excludes('a', replaced)).toBe(true);
+    const rejectedFirst = confirm(propose(rejected(propose(own, 'a', 'X')), 'b', 'Verein'), 'c');
+    expect(excludes('a', rejectedFirst)).toBe(true);
+  });
+
+  test('may release what goes to another one by now', () => {
+    const back = confirm(
+      proposed(confirm(propose(own, 'a', 'X'), 'c'), own, { by: { person: 'b' }, at, waitDays: 7 }),
+      'c',
+    );
+    expect([excludes('a', back), excludes('b', back)]).toEqual([false, true]);
   });
 });
 

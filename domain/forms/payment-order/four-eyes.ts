@@ -1,5 +1,6 @@
 import type { BudgetSettings } from '../../budget/settings.ts';
-import type { Payee } from '../../payments/payee.ts';
+import type { Instant } from '../../calendar/period.ts';
+import { broughtBy, type Payee, type Someone } from '../../payments/payee.ts';
 import type { DeedDone } from '../budget-application/about.ts';
 import { type Apart, deedsAgainst, pairedWith } from '../deeds-against.ts';
 import type { PaymentHead } from './particulars.ts';
@@ -8,8 +9,8 @@ import type { PaymentHead } from './particulars.ts';
 const PAYEE = 'payee';
 
 /**
- * Who certifies never orders; who orders never hands over or books (GemHVO § 25: who orders does not pay); who changed the
- * account neither certifies nor orders nor releases a payment to it.
+ * Who certifies never orders; who orders never hands over or books (GemHVO § 25: who orders does not pay); who brought or
+ * changed the account neither certifies nor orders nor releases a payment to it.
  */
 const FIXED: readonly Apart[] = [
   ['certify', 'order'],
@@ -21,10 +22,20 @@ const FIXED: readonly Apart[] = [
   [PAYEE, 'export'],
 ];
 
+const changed = (by: Someone, at: Instant): DeedDone => ({ ...by, step: PAYEE, action: 'change-payee', at });
+
+/** Who brought the account that money goes to now: everybody who entered its IBAN, and who changed it, or its holder, last. */
+const payeeDeeds = (payee: Payee): DeedDone[] => {
+  const deeds = broughtBy(payee, payee.iban).map(({ by, at }) => changed(by, at));
+  const { changedBy, since } = payee;
+  const isNamed = deeds.some((one) => one.person === changedBy?.person && one.for === changedBy.for);
+  return [...deeds, ...(changedBy && !isNamed ? [changed(changedBy, since)] : [])];
+};
+
 /** What was done about an order and about the account that it goes to. */
 const deedsOf = ({ about }: PaymentHead, payee: Payee | undefined): DeedDone[] => [
   ...about.acted,
-  ...(payee?.changedBy ? [{ ...payee.changedBy, step: PAYEE, action: 'change-payee', at: payee.since }] : []),
+  ...(payee ? payeeDeeds(payee) : []),
 ];
 
 /**

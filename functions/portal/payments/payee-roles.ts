@@ -1,4 +1,4 @@
-import { confirmationRefusal, type Payee } from '../../../domain/payments/payee.ts';
+import { broughtBy, confirmationRefusal, type Payee } from '../../../domain/payments/payee.ts';
 import type { Role } from '../../../domain/people/role.ts';
 import type { KnownAsker } from '../../cases/asker.ts';
 import { isOther } from '../corrections/two-people.ts';
@@ -13,12 +13,17 @@ export const REJECTING: readonly Role[] = ['provider', 'clerk', 'head', 'treasur
 
 type Answer = 'change' | 'confirm' | 'reject';
 
-/** Whether somebody is another person than who entered the account that waits, deputyships included. */
-export const isOtherThanEntered = (
+/** Whether somebody is another person than everybody who entered the account that waits, deputyships included. */
+export const isOtherThanEntered = async (
   deps: PortalDeps,
   asker: KnownAsker,
-  { pending }: Payee,
-): Promise<boolean> => (pending ? isOther(deps, asker, pending) : Promise.resolve(false));
+  payee: Payee,
+): Promise<boolean> => {
+  const { pending } = payee;
+  if (!pending) return false;
+  const entered = [pending, ...broughtBy(payee, pending.iban)];
+  return (await Promise.all(entered.map((one) => isOther(deps, asker, one)))).every(Boolean);
+};
 
 /** What somebody may do with the account of a grant now. */
 export const payeeActions = async (

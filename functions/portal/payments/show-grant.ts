@@ -58,7 +58,7 @@ const proofOf = async ({ store }: PortalDeps, { head }: GrantFile): Promise<Pick
 /** A grant as its provider and the office see it. */
 export const grantAnswer = async (deps: PortalDeps, file: GrantFile): Promise<GrantAnswer> => {
   const { grant, head, asker, standing, isOwn } = file;
-  const { changedBy: _by, confirmedBy: _confirmed, pending, ...payee } = grant.payee;
+  const { changedBy: _by, confirmedBy: _confirmed, entered: _entered, pending, ...payee } = grant.payee;
   const { money } = head.about;
   const people = await deps.registers.people();
   const byName = people.find(({ id }) => id === pending?.by.person)?.name;
