@@ -1,9 +1,12 @@
 import type { GoalItem } from '../../../domain/api/goals.ts';
-import type { FineGoal, Measure } from '../../../domain/goals/goal.ts';
+import type { FineGoal, Measure, ResultPointer } from '../../../domain/goals/goal.ts';
 import { fineStanding, type GoalStanding, goalStanding } from '../../../domain/goals/standing.ts';
+import type { Role } from '../../../domain/people/role.ts';
 import { now } from '../api/now.ts';
+import { usePortal } from '../app/context.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Pairs } from '../parts/Pairs.tsx';
+import { resultsHash } from '../results/addresses.ts';
 import { dateOf, dateText } from '../time/dates.ts';
 import { goalHash } from './addresses.ts';
 import { groupText, questionText, say } from './texts.ts';
@@ -62,12 +65,27 @@ const Fine = ({ of, number }: { of: FineGoal; number: string }) => (
   </li>
 );
 
+/** Who may look at what was answered; others read what it was about. */
+const LOOKS: readonly Role[] = ['coordinator', 'head', 'auditor', 'committee', 'kita', 'provider'];
+
+const Result = ({ of: { round, group, question } }: { of: ResultPointer }) => {
+  const { me } = usePortal();
+  const text = say('source.result', { group: groupText(group), question: questionText(question) });
+  return me.roles.some((role) => LOOKS.includes(role)) ? (
+    <a class="kern-link kern-link--no-visited-state" href={resultsHash(round, { group, question })}>
+      {text}
+    </a>
+  ) : (
+    text
+  );
+};
+
 const Sources = ({ results, carriedFrom }: Pick<GoalItem, 'results' | 'carriedFrom'>) =>
   results.length === 0 && !carriedFrom ? null : (
     <ul class="goal-sources">
       {results.map(({ round, group, question }) => (
         <li key={`${round} ${group} ${question}`}>
-          {say('source.result', { group: groupText(group), question: questionText(question) })}
+          <Result of={{ round, group, question }} />
         </li>
       ))}
       {carriedFrom && (
