@@ -9,6 +9,7 @@ import { importTimes } from './imports/import-times.ts';
 import { lists } from './lists/lists.ts';
 import { familiesPage } from './page/families-page.ts';
 import { asMarkdown, asText, machine, type Section } from './report.ts';
+import { evaluations } from './survey/evaluations.ts';
 import { workPerAnswer } from './work/work-per-answer.ts';
 import { workPerApplication } from './work/work-per-application.ts';
 import { workPerSubmission } from './work/work-per-submission.ts';
@@ -38,6 +39,7 @@ const benchmarks: Record<string, () => Promise<Section>> = {
   lists: () => (quick ? lists(5, [200, 1_000]) : lists(41)),
   approvals: () => approvals(quick ? 2 : 15),
   distribution: () => distributions(quick ? 2 : 15),
+  evaluation: () => evaluations(quick ? 1 : 5),
   year: () => (quick ? overviews(2, [100, 1_000]) : overviews(7)),
   page: () => familiesPage(quick ? 1 : 5),
 };
