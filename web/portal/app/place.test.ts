@@ -73,10 +73,17 @@ describe('the navigation', () => {
       'distribution.nav',
       'committee.nav',
       'surveys.nav',
+      'results.nav',
       'goals.nav',
       'activities.nav',
     ]);
-    expect(labels('committee')).toEqual(['tasks.nav', 'distribution.nav', 'committee.nav', 'goals.nav']);
+    expect(labels('committee')).toEqual([
+      'tasks.nav',
+      'distribution.nav',
+      'committee.nav',
+      'results.nav',
+      'goals.nav',
+    ]);
   });
 
   it("shows an application to the committee's office as its paper, and to whoever decides too as the office does", () => {
