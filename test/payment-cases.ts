@@ -1,7 +1,9 @@
 import type { BudgetApplicationAnswers } from '../domain/forms/budget-application/answers.ts';
 import { continuationOf } from '../domain/forms/budget-application/continuation.ts';
 import { budgetApplicationExample as example } from '../domain/forms/budget-application/example.ts';
+import { paidTo } from '../domain/forms/budget-application/paid-to.ts';
 import type { PaymentHead } from '../domain/forms/payment-order/particulars.ts';
+import type { Payee } from '../domain/payments/payee.ts';
 import { readHead } from '../functions/store/heads.ts';
 import type { BudgetCases } from './budget-cases.ts';
 import type { TestServer } from './server.ts';
@@ -52,12 +54,16 @@ export const paymentCases = (server: TestServer, cases: BudgetCases) => {
     granted,
     at: async (id: string) => (await orderOf(id)).at,
 
-    /** An application for the next year that goes on from a grant of this one without a change. */
-    goingOn: async (year = 2027) => {
-      await granted(inYear(year));
+    /**
+     * An application for the next year that goes on from a grant of this one without a change.
+     * @param meanwhile what happens to the grant, and the account that it is paid to then
+     */
+    goingOn: async (year = 2027, meanwhile?: (grant: string) => Promise<Pick<Payee, 'holder' | 'iban'>>) => {
+      const grant = await granted(inYear(year));
       const { declarations, signature } = example;
+      const payee = await meanwhile?.(grant);
       return cases.submitted({
-        ...continuationOf(inYear(year)),
+        ...continuationOf(paidTo(inYear(year), payee)),
         declarations,
         signature,
       } as BudgetApplicationAnswers);

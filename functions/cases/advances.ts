@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendar/period.ts';
 import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
 import { owedMail } from '../../domain/mails/owed-mail.ts';
 import { advancesOf, sumOfPlanned, withAdvance } from '../../domain/payments/advance.ts';
+import type { Payee } from '../../domain/payments/payee.ts';
 import type { PlannedInstalment } from '../../domain/payments/plan.ts';
 import type { County } from '../../domain/places/county.ts';
 import { ConflictError, NotFoundError } from '../runtime/errors.ts';
@@ -15,6 +16,7 @@ import { readFrame } from '../store/ledger.ts';
 import { logged } from '../store/log.ts';
 import { owing } from '../store/owe.ts';
 import { moneyWrites } from './budget-writes.ts';
+import { confirmedPayee } from './confirmed-payee.ts';
 import { derivedId } from './derived-id.ts';
 import { newOrder } from './new-order.ts';
 
@@ -31,6 +33,19 @@ const goesOn = ({ about, endedAt }: BudgetHead): boolean =>
   !about.approved &&
   !about.grant &&
   about.continues !== undefined;
+
+/**
+ * Whom advances are paid to: whom last year's grant is paid to by now, with everybody who brought that account. Where it is paid to
+ * nobody, as the application says.
+ */
+const payeeOf = async (store: Store, { id, about }: BudgetHead, at: Instant): Promise<Payee> => {
+  const before = about.continues ? await readHead(store, about.continues) : undefined;
+  const payee = before?.form === 'budget-application' ? await confirmedPayee(store, before) : undefined;
+  if (payee) return { ...payee, since: at };
+  const answers = await readVersion(store, id, about.sent);
+  if (!answers) throw new NotFoundError('the answers are gone');
+  return { holder: answers.accountHolder, iban: answers.iban, since: at };
+};
 
 /** What was granted for the year before of what goes on: nothing where that is gone, or does not stand. */
 const grantedBefore = async (store: Store, { about }: BudgetHead): Promise<number> => {
@@ -72,8 +87,6 @@ export const withAdvances = async (
 ): Promise<HeadChange<BudgetHead>> => {
   const planned = await possibleAdvances(store, now, made, months);
   if (planned.length < months) throw new ConflictError('no-advances', { version: now.version, at: now.at });
-  const answers = await readVersion(store, now.id, now.about.sent);
-  if (!answers) throw new NotFoundError('the answers are gone');
   const { at, county } = made;
   const by = { person };
   const instalments = planned.map(({ due, amounts }, index) => ({
@@ -84,7 +97,7 @@ export const withAdvances = async (
     order: derivedId(now.id, `payment-order/${index + 1}`),
     advance: true as const,
   }));
-  const payee = { holder: answers.accountHolder, iban: answers.iban, since: at };
+  const payee = await payeeOf(store, now, at);
   const what = 'advances-planned';
   const entry = logged(store, now, { at, by, what });
   const head: BudgetHead = {

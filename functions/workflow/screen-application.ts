@@ -1,10 +1,12 @@
 import { dateOf } from '../../domain/calendar/due.ts';
 import { isUnchangedContinuation } from '../../domain/forms/budget-application/continuation.ts';
 import { unstaffedStep } from '../../domain/forms/budget-application/four-eyes.ts';
+import { paidTo } from '../../domain/forms/budget-application/paid-to.ts';
 import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
 import { standsInFor } from '../../domain/people/assignment.ts';
 import type { County } from '../../domain/places/county.ts';
 import { processOf } from '../../domain/submission/process-of.ts';
+import { confirmedPayee } from '../cases/confirmed-payee.ts';
 import { readVersion } from '../store/applications.ts';
 import { listParty } from '../store/head-lists.ts';
 import { budgetTask } from './budget-task.ts';
@@ -40,9 +42,10 @@ const grantsBefore = async (deps: WorkflowDeps, head: BudgetHead): Promise<Budge
 const continuedGrant = async (deps: WorkflowDeps, head: BudgetHead): Promise<string | undefined> => {
   const sent = await readVersion(deps.store, head.id, head.about.sent);
   if (!sent) return undefined;
-  for (const { id, about } of await grantsBefore(deps, head)) {
-    const granted = await readVersion(deps.store, id, about.sent);
-    if (granted && isUnchangedContinuation(granted, sent)) return id;
+  for (const grant of await grantsBefore(deps, head)) {
+    const granted = await readVersion(deps.store, grant.id, grant.about.sent);
+    const payee = await confirmedPayee(deps.store, grant);
+    if (granted && isUnchangedContinuation(paidTo(granted, payee), sent)) return grant.id;
   }
   return undefined;
 };

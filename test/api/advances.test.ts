@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { totalOf } from '../../domain/budget/amounts.ts';
 import { NO_HOLDING } from '../../domain/budget/holding.ts';
 import type { ProofHead } from '../../domain/forms/proof-of-use/particulars.ts';
+import { confirmed, proposed } from '../../domain/payments/payee.ts';
 import { proofIdOf } from '../../functions/cases/open-proof.ts';
-import { readHead } from '../../functions/store/heads.ts';
+import { changeHeadOf, readHead } from '../../functions/store/heads.ts';
 import { type BudgetCases, budgetCases, SHA } from '../budget-cases.ts';
 import { type PaymentCases, paymentCases } from '../payment-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
@@ -93,6 +94,34 @@ describe('advances on what goes on from last year, while the frame is provisiona
     // It is paid to the end like every grant.
     for (const { order: one } of instalments.slice(1)) await paid(one);
     expect(totalOf((await moneyOf(id)).paid)).toBe(applied);
+  });
+
+  test('go to the account that last year’s grant is paid to by now, and not released by who brought it', async () => {
+    await cases.frame({ year: 2041 });
+    await cases.frame({ year: 2042, state: 'provisional' });
+    const other = { holder: 'Verbandsgemeinde Alzey-Land, Kasse', iban: 'DE02120300000000202051' };
+    const id = await payments.goingOn(2041, async (grant) => {
+      await changeHeadOf(server.store, 'budget-application', grant, (now) => {
+        const { grant: paying } = now.about;
+        if (!paying) throw new Error('nothing is paid');
+        const entered = proposed(paying.payee, other, {
+          by: { person: 'clerk' },
+          at: now.createdAt,
+          waitDays: 7,
+        });
+        const payee = confirmed(entered, { by: { person: 'clerk-2' }, at: now.createdAt });
+        return { head: { ...now, about: { ...now.about, grant: { ...paying, payee } } } };
+      });
+      return other;
+    });
+    expect(await cases.at(id)).toBe('continuation');
+    expect((await plan(id, 1)).body.payee).toMatchObject(other);
+    const [order = ''] = await payments.ordersOf(id);
+    await cases.decide('clerk-2', order, 'certify-now');
+    const own = await server.decide('clerk', order, 'certify');
+    expect([own.status, own.body.type]).toEqual([403, '/problems/four-eyes']);
+    await cases.decide('clerk-2', order, 'certify');
+    expect((await payments.orderOf(order)).about.certified).toMatchObject(other);
   });
 
   test('are none once the frame is in force, of what does not go on, of too many months, or for others than the clerk', async () => {

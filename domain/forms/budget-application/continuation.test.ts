@@ -5,6 +5,7 @@ import { applications } from './any-application.test-data.ts';
 import { continuationOf, isUnchangedContinuation } from './continuation.ts';
 import { budgetApplicationDraft } from './draft.ts';
 import { budgetApplicationExample } from './example.ts';
+import { paidTo } from './paid-to.ts';
 
 const example = budgetApplicationExample;
 const [position] = example.positions;
@@ -34,6 +35,19 @@ test('last year’s grant is this year’s draft, without what must be given ane
   expect(draft).not.toHaveProperty('signature');
   expect(draft).not.toHaveProperty('declarations');
   expect(draft).not.toHaveProperty('attachments');
+});
+
+test('goes on with the account that is paid to by now, and not with the one that was abandoned', () => {
+  const payee = { holder: 'Verein, neue Bank', iban: 'DE02120300000000202051' };
+  expect(continuationOf(paidTo(example, payee))).toMatchObject({
+    accountHolder: payee.holder,
+    iban: payee.iban,
+  });
+  const withNew = sent(example, { accountHolder: payee.holder, iban: payee.iban });
+  expect(isUnchangedContinuation(paidTo(example, payee), withNew)).toBe(true);
+  // The old account is a change by now, and somebody looks at it.
+  expect(isUnchangedContinuation(paidTo(example, payee), sent(example))).toBe(false);
+  expect(isUnchangedContinuation(paidTo(example, undefined), sent(example))).toBe(true);
 });
 
 describe('a position that ran', () => {

@@ -5,6 +5,7 @@ import { changedFrom } from '../../amendments/changed.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { continued } from '../start/first-draft.ts';
+import { grantedAnswers } from '../start/granted-answers.ts';
 import { grantsBefore } from '../start/own-applications.ts';
 import type { Compared } from './LastYear.tsx';
 
@@ -21,7 +22,7 @@ export const useLastYear = ({ id, year, answers, amends }: ApplicationFile) => {
       query: { form: 'budget-application', year: String(year - 1) },
     });
     for (const grant of grantsBefore(items, year)) {
-      const granted = (await call('GET /api/budget-applications/{id}', { id: grant.id })).answers;
+      const granted = await grantedAnswers(call, grant);
       if (granted && goesOn(answers, granted)) return { year: year - 1, before: continued(granted) };
     }
     return undefined;

@@ -14,6 +14,7 @@ import { applicationHash } from '../addresses.ts';
 import { thisYear } from '../list/years.ts';
 import { say } from '../texts.ts';
 import { continued, draftAfter } from './first-draft.ts';
+import { grantedAnswers } from './granted-answers.ts';
 import { grantsBefore, lastSent } from './own-applications.ts';
 
 const EMPTY = 'empty';
@@ -37,8 +38,7 @@ export const NewForm = ({ items }: { items: readonly SubmissionItem[] }) => {
   const chosen = grants.length === 0 ? EMPTY : from;
   const wrong = attempt > 0 && !chosen ? say('new.required') : undefined;
 
-  const answersOf = async (of: SubmissionItem | undefined) =>
-    of && (await call('GET /api/budget-applications/{id}', { id: of.id })).answers;
+  const answersOf = async (of: SubmissionItem | undefined) => of && grantedAnswers(call, of);
   const create = async () => {
     setBusy(true);
     setError(undefined);
