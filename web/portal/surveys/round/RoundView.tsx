@@ -10,6 +10,7 @@ import { OpenGoals } from '../../goals/OpenGoals.tsx';
 import { DueMark } from '../../lists/DueMark.tsx';
 import { DocumentButton } from '../../parts/DocumentButton.tsx';
 import { Pairs } from '../../parts/Pairs.tsx';
+import { resultsHash } from '../../results/addresses.ts';
 import { word } from '../../texts.ts';
 import { dateOf, dateText } from '../../time/dates.ts';
 import { paperHash, surveysHash } from '../addresses.ts';
@@ -81,6 +82,11 @@ const Standing = ({ of, file, state }: Props) => {
         {mayEnter && (
           <a class="kern-link kern-link--no-visited-state" href={paperHash(file.id)}>
             {say('paper.go')}
+          </a>
+        )}
+        {['published', 'closed'].includes(file.at) && (
+          <a class="kern-link kern-link--no-visited-state" href={resultsHash(file.id)}>
+            {say('round.results')}
           </a>
         )}
         <RoundActs file={file} state={state} />
