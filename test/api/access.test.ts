@@ -170,12 +170,12 @@ const ask = (key: string, as: string) => {
 };
 
 describe('who may do what', () => {
-  test('the table names every route with login, but for those that have to do with the budget (budget-access.test.ts, statistics.test.ts), the committee (committee.test.ts), payments (payment-export.test.ts), proofs of use (proof-of-use.test.ts), imports (imports.test.ts), distributions (distribution.test.ts), goals (goals.test.ts), activities (activities.test.ts), the needs survey (survey-rounds.test.ts, survey-entry.test.ts) and tariff rises (tariff-rises.test.ts)', () => {
+  test('the table names every route with login, but for those that have to do with the budget (budget-access.test.ts, statistics.test.ts), the committee (committee.test.ts), payments (payment-export.test.ts), proofs of use (proof-of-use.test.ts), imports (imports.test.ts), distributions (distribution.test.ts), goals (goals.test.ts), activities (activities.test.ts), the needs survey and its exports (survey-rounds.test.ts, survey-entry.test.ts, survey-results.test.ts) and tariff rises (tariff-rises.test.ts)', () => {
     const keys = routes
       .filter(
         ({ access, path }) =>
           access === 'login' &&
-          !/^\/api\/(budget|statistics|committee|payment|proofs-of-use|imports|distributions|goals|activity|surveys|survey-rounds|kita-surveys|provider-surveys|tariff-rises)/.test(
+          !/^\/api\/(budget|statistics|committee|payment|proofs-of-use|imports|distributions|goals|activity|surveys|survey-rounds|kita-surveys|provider-surveys|exports|tariff-rises)/.test(
             path,
           ),
       )
