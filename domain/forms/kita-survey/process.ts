@@ -1,39 +1,4 @@
-import { days, months, workingDays } from '../../calendar/period.ts';
-import { defineProcess } from '../../process/define-process.ts';
+import { institutionSurveyV1 } from '../institution-survey/process.ts';
 
-/**
- * What a Kita's team answers in a round of the needs survey. Who has not answered is reminded once, a week before the end
- * (domain/forms/institution-survey/follow.ts); who has answered is not. What is not accepted when the round is evaluated counts as not answered.
- */
-export const kitaSurveyV1 = defineProcess({
-  name: 'kita-survey',
-  version: 1,
-  first: 'fill',
-  steps: {
-    fill: {
-      by: 'kita',
-      within: months(12),
-      actions: { submit: 'plausibility' },
-      overdue: ['remind', 'missed'],
-      then: { ended: 'missed' },
-    },
-    /** Is it plausible? */
-    plausibility: {
-      by: 'coordinator',
-      within: workingDays(10),
-      grace: workingDays(5),
-      actions: { 'accept-answers': 'accepted', return: 'corrections' },
-      overdue: ['remind'],
-      then: { ended: 'missed' },
-    },
-    /** Only the named fields are open. What is not corrected is looked at as it was. */
-    corrections: {
-      by: 'kita',
-      within: days(14),
-      actions: { correct: 'plausibility' },
-      overdue: ['plausibility'],
-      then: { ended: 'missed' },
-    },
-  },
-  ends: ['accepted', 'missed'],
-});
+/** What a Kita's team answers in a round of the needs survey. */
+export const kitaSurveyV1 = institutionSurveyV1('kita-survey', 'kita');
