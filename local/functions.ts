@@ -71,8 +71,13 @@ export type Invoke = (name: FunctionName, event: unknown, by: string) => Promise
 /** Every function of the registry, each with credentials of its own, ready to be called. */
 export const createFunctions = (env: NodeJS.ProcessEnv, clock: Clock, observe?: Observe): Invoke => {
   const handlers = new Map<string, Handler>();
+  // Tables, streams and executions live in this process: no other was at work on them since it began.
+  const aloneSince = Date.now();
   for (const name of Object.keys(functions) as FunctionName[])
-    handlers.set(name, creators[name](env, { credentials: credentialsOf(name), clock }) as Handler);
+    handlers.set(
+      name,
+      creators[name](env, { credentials: credentialsOf(name), clock, aloneSince }) as Handler,
+    );
   return async (name, event, by) => {
     const handler = handlers.get(name);
     if (!handler) throw new TypeError(`there is no function ${name}`);

@@ -15,6 +15,8 @@ export interface DispatchDeps {
   workflows: Workflows;
   postman: Postman;
   siteUrl: string;
+  /** Claims from before this moment are a dead process's (real time, ms). */
+  aloneSince: number;
   clock: Clock;
   log: Logger;
 }
@@ -33,6 +35,7 @@ export const createDeps = (env: NodeJS.ProcessEnv, local: LocalParts = {}): Disp
     workflows: createWorkflows(set, local),
     postman: createPostman(local),
     siteUrl: set.SITE_URL.replace(/\/$/, ''),
+    aloneSince: local.aloneSince ?? 0,
     clock: local.clock ?? realClock,
     log: createLogger('dispatch'),
   };

@@ -17,8 +17,11 @@ const CLAIM = 15_000;
 const mailsOf = (head: Head): [string, OwedMail][] =>
   Object.entries(head.owed).flatMap(([name, owed]) => (owed.do === 'mail' ? [[name, owed]] : []));
 
-const isClaimed = ({ claimedUntil }: OwedMail, real: number) =>
-  claimedUntil !== undefined && Date.parse(claimedUntil) > real;
+/** Whether somebody who may be alive is sending it. */
+const isClaimed = ({ claimedUntil }: OwedMail, { aloneSince }: DispatchDeps, real: number) => {
+  const until = Date.parse(claimedUntil ?? '') || 0;
+  return until > real && until >= aloneSince + CLAIM;
+};
 
 /** Not longer than a day, not shorter than the schedule's patience (ms). */
 const PAUSES = { shortest: 5 * 60 * 1000, longest: 24 * 60 * 60 * 1000 };
@@ -80,13 +83,13 @@ const claim = async (deps: DispatchDeps, id: string, progress: Progress) => {
       ]),
     );
     mine = mailsOf({ ...rest, owed: after }).find(
-      ([, mail]) => !isClaimed(mail, real) && (mail.retryAt ?? '') <= clock,
+      ([, mail]) => !isClaimed(mail, deps, real) && (mail.retryAt ?? '') <= clock,
     );
     if (mine) after[mine[0]] = { ...mine[1], claimedUntil: new Date(real + CLAIM).toISOString() };
     const next = paid({ ...rest, owed: after }, []);
     return isDeepStrictEqual(next, now) ? undefined : { head: next, with: settled.with };
   });
-  const claimed = head ? mailsOf(head).filter(([, mail]) => isClaimed(mail, real)) : [];
+  const claimed = head ? mailsOf(head).filter(([, mail]) => isClaimed(mail, deps, real)) : [];
   return { head, mine, claimed };
 };
 

@@ -9,6 +9,8 @@ export interface Clock {
 export interface LocalParts {
   credentials?: { accessKeyId: string; secretAccessKey: string };
   clock?: Clock;
+  /** Since when nobody but this process can be at work (real time, ms): whoever claimed something before is dead. */
+  aloneSince?: number;
 }
 
 export const realClock: Clock = { now: () => new Date().toISOString() };

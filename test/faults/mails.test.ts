@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { changeHead } from '../../functions/store/heads.ts';
+import { owing } from '../../functions/store/owe.ts';
 import type { Call } from '../../local/observe.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
@@ -44,6 +47,37 @@ test('what is owed while a mail is on its way gets a mail of its own', async () 
     expect(mailsTo(server, email)).toHaveLength(before + 2);
   } finally {
     release();
+    await server.close();
+  }
+});
+
+test('a mail that somebody else began to send is left to them while they may be alive, then sent', async () => {
+  const server = await startTestServer();
+  try {
+    const { id } = await server.submit({ replyBy: 'telephone' });
+    await server.idle();
+    const address = server.mails()[0]?.to[0] ?? '';
+    const before = mailsTo(server, address).length;
+    // As another dispatcher leaves it that is killed right after its claim.
+    const until = Date.now() + 15_000;
+    const at = server.clock.now();
+    await changeHead(server.store, id, async (head) => ({
+      head: owing(head, at, {
+        'mail#more': {
+          do: 'mail',
+          mail: 'assigned',
+          to: { person: WORKER },
+          at,
+          claimedUntil: new Date(until).toISOString(),
+        },
+      }),
+    }));
+    await sleep(2_000);
+    expect(mailsTo(server, address)).toHaveLength(before);
+    await server.idle();
+    expect(Date.now()).toBeGreaterThanOrEqual(until);
+    expect(mailsTo(server, address)).toHaveLength(before + 1);
+  } finally {
     await server.close();
   }
 });
