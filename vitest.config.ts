@@ -36,6 +36,7 @@ export default defineConfig({
       project('system', ['test/**/*.test.ts'], {
         exclude: ['test/{browser,faults,infra}/**'],
         testTimeout: 120_000,
+        isolate: false,
       }),
       project('faults', ['test/faults/**/*.test.ts'], {
         testTimeout: 120_000,
