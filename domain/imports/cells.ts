@@ -1,6 +1,3 @@
-import { readDate } from '../calendar/typed-date.ts';
-import { MOST } from '../money/cents.ts';
-import { readEuros } from '../money/euros.ts';
 import type { FaultCode } from './fault.ts';
 import type { Cell } from './table.ts';
 
@@ -19,21 +16,10 @@ export const text = (cell: Cell): CellRead =>
  * A workbook's number in whole hundredths: its shortest notation is what somebody typed, whatever binary fraction stands for it.
  * Undefined for a negative one, or with more than two decimals.
  */
-const hundredthsOf = (number: number): number | undefined => {
+export const hundredthsOf = (number: number): number | undefined => {
   const [, whole, decimals = ''] = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(String(number)) ?? [];
   return whole === undefined ? undefined : Number(whole + decimals.padEnd(2, '0'));
 };
-
-/** An amount in cents: a workbook's number, or a text as it is written in German; `1.234` may be a thousand or one. */
-export const amount = (cell: Cell): CellRead => {
-  if (typeof cell === 'string') return orCode(readEuros(cell), 'amount');
-  const cents = typeof cell === 'number' ? hundredthsOf(cell) : undefined;
-  return orCode(cents !== undefined && cents <= MOST ? cents : undefined, 'amount');
-};
-
-/** A day: `31.01.2027`, `2027-01-31`, or a workbook's. */
-export const date = (cell: Cell): CellRead =>
-  orCode(typeof cell === 'string' ? readDate(cell) : undefined, 'date');
 
 /** Nothing that is counted in a Kita comes near it. */
 const MANY = 1_000_000;

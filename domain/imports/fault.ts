@@ -16,6 +16,7 @@ export const faultCodes = [
   'required',
   'too-long',
   'amount',
+  'amount-sign',
   'date',
   'whole-number',
   'percent',

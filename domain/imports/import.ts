@@ -38,8 +38,8 @@ export const importItem = z.discriminatedUnion('state', [
     /** Of the content (SHA-256, hex). */
     sha256: z.string(),
     rows: count,
-    /** In how many items they lie. */
-    chunks: count,
+    /** How many of them lie in one item: as many in each, but for the last. */
+    each: count,
   }),
   z.strictObject({
     ...by,

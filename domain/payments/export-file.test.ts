@@ -105,8 +105,8 @@ describe('the file', () => {
 test.each([
   ['SRB000012', 12],
   ['srb 12', 12],
-  ['000012', 12],
-  ['12', 12],
+  ['000012', undefined],
+  ['12', undefined],
   ['0', undefined],
   ['SRB', undefined],
   ['ABC000012', undefined],
@@ -115,4 +115,9 @@ test.each([
 ])('the number %j is read as %j', (typed, n) => {
   expect(readNumber(typed, 'SRB')).toBe(n);
   if (n) expect(readNumber(numberText(n, 'SRB'), 'SRB')).toBe(n);
+});
+
+test('without letters of the county the number is its digits', () => {
+  expect(readNumber('000012', '')).toBe(12);
+  expect(readNumber('SRB000012', '')).toBeUndefined();
 });

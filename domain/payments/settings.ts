@@ -47,6 +47,28 @@ const advanceSettings = z.strictObject({
 });
 export type AdvanceSettings = z.infer<typeof advanceSettings>;
 
+/** How a finance system writes amounts: what stands before the cents, and what sets thousands apart, if anything does. */
+const amountFormat = z
+  .strictObject({
+    decimal: z.enum([',', '.']),
+    thousands: z.optional(z.enum(['.', ',', ' ', "'"])),
+  })
+  .check(z.refine(({ decimal, thousands }) => decimal !== thousands));
+export type AmountFormat = z.infer<typeof amountFormat>;
+
+/**
+ * The finance system's file of bookings: what its columns are called, what stands in `kind` for a return of the bank, how amounts are
+ * written (absent: as anything that can be read in one way only), and what a minus means. Absent: a minus is a fault. `return`: what
+ * comes back is negative. `payment`: what goes out is negative, so what comes in under an order's number came back.
+ */
+const bookingsFormat = z.strictObject({
+  columns: z.strictObject({ reference: text, number: text, amount: text, on: text, kind: text }),
+  returned: z.array(text),
+  amounts: z.optional(amountFormat),
+  negative: z.optional(z.enum(['return', 'payment'])),
+});
+export type BookingsFormat = z.infer<typeof bookingsFormat>;
+
 /** How a county pays what it granted: the cash office pays, this only says what, to whom and when. */
 export const paymentSettings = z.strictObject({
   /** On which days of a year instalments are due. */
@@ -62,9 +84,5 @@ export const paymentSettings = z.strictObject({
   /** Before an order's number, for the cash office. */
   numberPrefix: z.string().check(z.maxLength(20)),
   export: exportFormat,
-  /** What the columns of the finance system's file of bookings are called, and what stands in `kind` for a return of the bank. */
-  bookings: z.strictObject({
-    columns: z.strictObject({ reference: text, number: text, amount: text, on: text, kind: text }),
-    returned: z.array(text),
-  }),
+  bookings: bookingsFormat,
 });

@@ -24,39 +24,34 @@ export const putOffered = (store: Store, one: Import): Write => ({
 });
 
 /** Bytes of one item's rows, as text: an item holds 400 kB. */
-const CHUNK = 300_000;
+const MOST_BYTES = 300_000;
+/** Rows of one item: whoever wants some of them reads few others. */
+const MOST_ROWS = 500;
 
-const chunksOf = (rows: readonly unknown[]): string[] => {
-  const chunks: string[] = [];
-  let texts: string[] = [];
-  let size = 0;
-  for (const text of rows.map((row) => JSON.stringify(row))) {
-    const bytes = Buffer.byteLength(text) + 1;
-    if (size + bytes > CHUNK && texts.length > 0) {
-      chunks.push(`[${texts.join(',')}]`);
-      [texts, size] = [[], 0];
-    }
-    texts.push(text);
-    size += bytes;
-  }
-  return texts.length > 0 ? [...chunks, `[${texts.join(',')}]`] : chunks;
+/** How many rows each item takes: the same for all of them, so that it is known where a row lies. */
+const rowsEach = (texts: readonly string[]): number => {
+  const longest = texts.reduce((most, text) => Math.max(most, Buffer.byteLength(text) + 1), 1);
+  return Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_BYTES / longest)));
 };
 
 /**
  * Keeps an import's rows beside it. Nobody sees them before the import is valid, so doing it again, or only half of it, is harmless.
- * @returns in how many items they lie
+ * @returns how many rows lie in each item
  */
 export const putRows = async (
   store: Store,
   { id, sha256 }: { id: string; sha256: string },
   rows: readonly unknown[],
 ): Promise<number> => {
-  const chunks = chunksOf(rows);
-  for (const [n, text] of chunks.entries())
+  const texts = rows.map((row) => JSON.stringify(row));
+  const each = rowsEach(texts);
+  for (let n = 0; n * each < texts.length; n += 1) {
+    const part = `[${texts.slice(n * each, (n + 1) * each).join(',')}]`;
     await store.db.send(
-      new PutCommand({ TableName: store.table, Item: { ...importRowsKey(id, sha256, n), rows: text } }),
+      new PutCommand({ TableName: store.table, Item: { ...importRowsKey(id, sha256, n), rows: part } }),
     );
-  return chunks.length;
+  }
+  return each;
 };
 
 /** What became of an import, if nobody has read it yet; what is valid comes into the list of its kind. */
@@ -100,21 +95,36 @@ export const listImports = async (store: Store, kind: Import['kind']): Promise<V
   return Items.map(parse).filter((one): one is ValidImport => one.state === 'valid');
 };
 
-/** All rows of a valid import, as its kind keeps them. */
-export const readRows = async <Row>(
+type RowsOf = Pick<ValidImport, 'id' | 'sha256' | 'rows' | 'each'>;
+
+/** Some rows of a valid import, as its kind keeps them: read is no more than the items in which they lie. */
+export const readSomeRows = async <Row>(
   store: Store,
-  { id, sha256, chunks }: Pick<ValidImport, 'id' | 'sha256' | 'chunks'>,
+  { id, sha256, rows, each }: RowsOf,
   row: z.ZodMiniType<Row>,
+  { from, count }: { from: number; count: number },
 ): Promise<Row[]> => {
+  const end = Math.min(from + count, rows);
+  if (from >= end) return [];
+  const first = Math.floor(from / each);
   const items = await Promise.all(
-    Array.from({ length: chunks }, (_, n) =>
+    Array.from({ length: Math.ceil(end / each) - first }, (_, n) =>
       // They may have been written a moment ago: what is not seen yet would look like rows that are gone.
       store.db.send(
-        new GetCommand({ TableName: store.table, Key: importRowsKey(id, sha256, n), ConsistentRead: true }),
+        new GetCommand({
+          TableName: store.table,
+          Key: importRowsKey(id, sha256, first + n),
+          ConsistentRead: true,
+        }),
       ),
     ),
   );
-  return items.flatMap(({ Item }) =>
-    (JSON.parse(String(Item?.rows)) as unknown[]).map((one) => row.parse(one)),
-  );
+  return items
+    .flatMap(({ Item }) => JSON.parse(String(Item?.rows)) as unknown[])
+    .slice(from - first * each, end - first * each)
+    .map((one) => row.parse(one));
 };
+
+/** All rows of a valid import. */
+export const readRows = <Row>(store: Store, one: RowsOf, row: z.ZodMiniType<Row>): Promise<Row[]> =>
+  readSomeRows(store, one, row, { from: 0, count: one.rows });

@@ -27,8 +27,8 @@ const read = async (deps: DocumentsDeps, one: Awaited, content: Uint8Array) => {
   const sha256 = createHash('sha256').update(content).digest('hex');
   const done = { ...one, sha256, readAt: clock.now() };
   if (!found.ok) return { ...done, state: 'refused' as const, faults: found.faults, faultCount: found.count };
-  const chunks = await putRows(store, { id: one.id, sha256 }, found.rows);
-  return { ...done, state: 'valid' as const, rows: found.rows.length, chunks };
+  const each = await putRows(store, { id: one.id, sha256 }, found.rows);
+  return { ...done, state: 'valid' as const, rows: found.rows.length, each };
 };
 
 /**

@@ -4,7 +4,7 @@ import { booking } from '../../../domain/payments/booking.ts';
 import { askerOf } from '../../cases/asker.ts';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../runtime/errors.ts';
 import type { RouteHandler } from '../../runtime/http/request.ts';
-import { readImport, readRows } from '../../store/imports.ts';
+import { readImport, readSomeRows } from '../../store/imports.ts';
 import type { PortalDeps } from '../deps.ts';
 import { enterBooking } from './enter-booking.ts';
 import { keepUnclearBookings } from './keep-unclear-bookings.ts';
@@ -29,11 +29,11 @@ export const bookImport =
     if (found?.kind !== 'bookings') throw new NotFoundError('no such import');
     if (found.state !== 'valid') throw new ConflictError('import-not-valid');
     const { from } = request.body as z.infer<typeof bookingFrom>;
-    const rows = await readRows(deps.store, found, booking);
+    const part = await readSomeRows(deps.store, found, booking, { from, count: AT_ONCE });
     const items: z.infer<typeof bookingAnswer>['items'] = [];
-    for (const [n, one] of rows.slice(from, from + AT_ONCE).entries())
+    for (const [n, one] of part.entries())
       items.push({ ...one, n: from + n + 1, result: await enterBooking(deps, one, asker) });
     await keepUnclearBookings(deps, items, { file: found.id, person: asker.id });
     const next = from + items.length;
-    return { body: { items, rows: rows.length, ...(next < rows.length && { next }) } };
+    return { body: { items, rows: found.rows, ...(next < found.rows && { next }) } };
   };

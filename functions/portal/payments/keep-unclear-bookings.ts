@@ -1,6 +1,6 @@
 import type { BookingAnswer } from '../../../domain/api/payments.ts';
 import { transact } from '../../store/transact.ts';
-import { keepUnclear, listUnclear, putClarified, unclearId } from '../../store/unclear-bookings.ts';
+import { keepUnclear, putClarified, readUnclear, unclearId } from '../../store/unclear-bookings.ts';
 import type { PortalDeps } from '../deps.ts';
 
 /** What was entered, or counted before; everything else is for a person. */
@@ -23,10 +23,10 @@ export const keepUnclearBookings = async (
     const of = { id: unclearId(booking), result, import: file, at, by: { person }, state: 'open' as const };
     await keepUnclear(store, { ...booking, ...of });
   }
-  if (done.length === 0) return;
-  const entered = new Set(done.map(unclearId));
-  for (const one of await listUnclear(store))
-    if (one.state === 'open' && entered.has(one.id)) {
+  // Each is looked up by itself: a list of all that is to be clarified grows with the file.
+  const before = await Promise.all(done.map((one) => readUnclear(store, unclearId(one))));
+  for (const one of before)
+    if (one?.state === 'open') {
       const answered = { at, by: { system: true as const } };
       await transact(store, [putClarified(store, { ...one, state: 'clarified', answered })]);
     }
