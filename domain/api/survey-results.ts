@@ -60,7 +60,7 @@ export const resultsAnswer = z.object({
 });
 export type ResultsAnswer = z.infer<typeof resultsAnswer>;
 
-/** `GET /api/surveys/{survey}/texts?group=&unit=&cursor=`: own words in the order of random ids. */
+/** `GET /api/surveys/{survey}/texts?group=&unit=&cursor=`: own words by question, each in a random order of its own; `cursor` is the number of a page. */
 export const textsAnswer = z.object({
   items: z.array(z.object({ question: z.string(), text: z.string() })),
   cursor: z.optional(z.string()),

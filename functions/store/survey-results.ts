@@ -48,6 +48,15 @@ const unpack = (item: unknown): Figures['cells'] =>
     Object.entries(packed.parse(item)).map(([key, [level = 0, ...counts]]) => [key, { level, counts }]),
   );
 
+/** Nobody has finished before: what a slower run would write after that might count one answer more. */
+const unlessFrozen = (store: Store, round: string): Write => ({
+  ConditionCheck: {
+    TableName: store.table,
+    Key: resultsKey(round),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
 const put = (store: Store, Item: Record<string, unknown>): Write => ({
   Put: { TableName: store.table, Item },
 });
@@ -75,7 +84,7 @@ export const freezeResults = async (
 ): Promise<void> => {
   const writes = results.flatMap((one) => writesOf(store, round, one));
   for (let from = 0; from < writes.length; from += AT_ONCE)
-    await transact(store, writes.slice(from, from + AT_ONCE));
+    await transact(store, [unlessFrozen(store, round), ...writes.slice(from, from + AT_ONCE)]);
   const mark = frozen.parse({ ...about, groups: results.map((one) => one.group) });
   await transact(store, [
     {

@@ -1,32 +1,47 @@
+import { createHash } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { SurveyAnswers } from '../../domain/survey/answers.ts';
 import type { SurveyStore } from './client.ts';
 import { type AnswersOf, surveyAnswersPk } from './keys.ts';
 import { surveyAnswerItem } from './survey-answers.ts';
 
-export interface KeptAnswer {
-  /** Random. */
-  id: string;
-  answers: SurveyAnswers;
+/** What one person wrote to one question. */
+export interface OwnWords {
+  question: string;
+  text: string;
+  /** Where it stands among what others wrote to the same question: random, and another one for each question. */
+  place: string;
 }
 
-/** The next answers of a group and unit in the order of their ids, as many as asked for. */
-export const readAnswersAfter = async (
+/** Answers' ids are random and told to nobody; hashed with the question, one question's order says nothing of another's. */
+const placeOf = (question: string, id: string) =>
+  createHash('sha256').update(`${question} ${id}`).digest('base64url');
+
+/** All own words of a group and unit to these questions. */
+export const readOwnWords = async (
   store: SurveyStore,
   of: AnswersOf,
-  { after, most }: { after: string | undefined; most: number },
-): Promise<KeptAnswer[]> => {
-  const { Items = [] } = await store.db.send(
-    new QueryCommand({
-      TableName: store.answersTable,
-      KeyConditionExpression: after ? 'pk = :pk AND sk > :after' : 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': surveyAnswersPk(of), ...(after && { ':after': after }) },
-      ConsistentRead: true,
-      Limit: most,
-    }),
-  );
-  return Items.map(({ pk: _pk, sk, ...item }) => ({
-    id: String(sk),
-    answers: surveyAnswerItem.parse(item).answers,
-  }));
+  questions: readonly string[],
+): Promise<OwnWords[]> => {
+  const found: OwnWords[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await store.db.send(
+      new QueryCommand({
+        TableName: store.answersTable,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': surveyAnswersPk(of) },
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    );
+    for (const { pk: _pk, sk, ...item } of page.Items ?? []) {
+      const { answers } = surveyAnswerItem.parse(item);
+      for (const question of questions) {
+        const text = answers[question];
+        if (typeof text === 'string') found.push({ question, text, place: placeOf(question, String(sk)) });
+      }
+    }
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return found;
 };

@@ -4,24 +4,28 @@ import { isAnonymous } from '../../domain/survey/group.ts';
 import { questionnaireOf } from '../../domain/survey/questionnaires.ts';
 import { FieldsError, ForbiddenError, NotFoundError } from '../runtime/errors.ts';
 import type { RouteHandler } from '../runtime/http/request.ts';
-import { readAnswersAfter } from '../store/survey-texts.ts';
+import { type OwnWords, readOwnWords } from '../store/survey-texts.ts';
 import type { SurveyDeps } from './deps.ts';
 import { resultsAsked } from './results-asked.ts';
 
-/** Answers of one page. */
-const PAGE = 200;
-const CURSOR = /^[0-9a-f-]{36}$/;
+/** Texts of one page. */
+const PAGE = 500;
+/** The number of a page; where pages end is not for the one who asks to say. */
+const CURSOR = /^[1-9]\d{0,4}$/;
 
-const cursorOf = (cursor: string | undefined): string | undefined => {
+const pageOf = (cursor: string | undefined): number => {
   if (cursor !== undefined && !CURSOR.test(cursor))
     throw new FieldsError([{ path: ['cursor'], message: 'wrong-type' }]);
-  return cursor;
+  return Number(cursor ?? 0);
 };
+
+/** Units that are read at once. */
+const AT_ONCE = 10;
 
 /**
  * `GET /api/surveys/{survey}/texts?group=&unit=&cursor=`: what people wrote in own words, for the coordinator alone, of units whose number of
- * answers may be shown, all their units mixed, in the order of their random ids. They are read where they were written, and gone when the
- * answers are.
+ * answers may be shown, all their units mixed. By question, each in an order of its own: what one person wrote to several does not stand
+ * together, and no two pages differ by one person. They are read where they were written, and gone when the answers are.
  * @throws ForbiddenError NotFoundError FieldsError
  */
 export const showTexts =
@@ -30,24 +34,27 @@ export const showTexts =
     const { asker, round, group, version, area, areas } = await resultsAsked(deps, request);
     if (!asker.roles.includes('coordinator')) throw new ForbiddenError('other-role');
     if (!isAnonymous(group) || area.n === undefined) throw new NotFoundError('no texts of so few');
-    const after = cursorOf(request.query.cursor);
-    const units = membersOf(areas, area).map(({ key }) => key);
-    const found = await Promise.all(
-      units.map((unit) => readAnswersAfter(deps.store, { round, group, unit }, { after, most: PAGE })),
+    const page = pageOf(request.query.cursor);
+    const questions = questionnaireOf(group, version).questions.flatMap(({ code, kind }) =>
+      kind === 'text' ? [code] : [],
     );
-    const sorted = found.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
-    const page = sorted.slice(0, PAGE);
-    const questions = questionnaireOf(group, version).questions.filter(({ kind }) => kind === 'text');
-    const last = page.at(-1)?.id;
+    const units = membersOf(areas, area).map(({ key }) => key);
+    const found: OwnWords[] = [];
+    for (let from = 0; from < units.length; from += AT_ONCE) {
+      const some = units.slice(from, from + AT_ONCE);
+      const read = some.map((unit) => readOwnWords(deps.store, { round, group, unit }, questions));
+      found.push(...(await Promise.all(read)).flat());
+    }
+    const sorted = questions.flatMap((code) =>
+      found
+        .filter(({ question }) => question === code)
+        .sort((a, b) => (a.place < b.place ? -1 : 1))
+        .map(({ question, text }) => ({ question, text })),
+    );
+    const end = (page + 1) * PAGE;
     const body: TextsAnswer = {
-      // By question: what one person wrote does not stand together.
-      items: questions.flatMap(({ code }) =>
-        page.flatMap(({ answers }) => {
-          const text = answers[code];
-          return typeof text === 'string' ? [{ question: code, text }] : [];
-        }),
-      ),
-      ...(sorted.length >= PAGE && last && { cursor: last }),
+      items: sorted.slice(page * PAGE, end),
+      ...(sorted.length > end && { cursor: String(page + 1) }),
     };
     return { body };
   };

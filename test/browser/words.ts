@@ -8,6 +8,7 @@ import arSurvey from '../../domain/languages/ar/survey.json' with { type: 'json'
 import arSurveyPage from '../../domain/languages/ar/survey-page.json' with { type: 'json' };
 import activityWords from '../../domain/languages/de/activities.json' with { type: 'json' };
 import amendmentsWords from '../../domain/languages/de/amendments.json' with { type: 'json' };
+import apiWords from '../../domain/languages/de/api.json' with { type: 'json' };
 import applicationsWords from '../../domain/languages/de/applications.json' with { type: 'json' };
 import formWords from '../../domain/languages/de/budget-application.json' with { type: 'json' };
 import committeeWords from '../../domain/languages/de/committee.json' with { type: 'json' };
@@ -65,6 +66,8 @@ export const portal = portalWords;
 export const applications = applicationsWords;
 export const form = formWords;
 /** The texts of the office's pages. */
+/** What the API answers with when it refuses. */
+export const api = apiWords;
 export const office = officeWords;
 /** The texts of the distribution's pages. */
 export const distribution = distributionWords;

@@ -6,8 +6,11 @@ import { uuidV4 } from '../device/uuid.ts';
 export interface Ticket {
   token: string;
   id: string;
-  /** It is used up. */
-  sent?: true;
+}
+
+/** All that is left of a ticket after it was used: a phone that several share must not lead to an answer. */
+interface UsedTicket {
+  sent: true;
 }
 
 /** Answers on their way: they stay until the server has taken or refused them. */
@@ -41,18 +44,16 @@ const drop = (name: string): void => {
 };
 
 /** The ticket of this link: the first that was issued to this device, so that opening twice leads to one answer. */
-export const ticketOf = (link: string, token: string): Ticket => {
-  const mine = get<Ticket>(names.ticket(link)) ?? { token, id: uuidV4() };
+export const ticketOf = (link: string, token: string): Ticket | UsedTicket => {
+  const mine = get<Ticket | UsedTicket>(names.ticket(link)) ?? { token, id: uuidV4() };
   put(names.ticket(link), mine);
   return mine;
 };
 /** Somebody else answers on this device: the old ticket makes room for a new one. */
 export const replaceTicket = (link: string, token: string): void =>
   put(names.ticket(link), { token, id: uuidV4() });
-export const useUpTicket = (link: string): void => {
-  const mine = get<Ticket>(names.ticket(link));
-  if (mine) put(names.ticket(link), { ...mine, sent: true });
-};
+export const useUpTicket = (link: string): void =>
+  put(names.ticket(link), { sent: true } satisfies UsedTicket);
 
 export const draftOf = (link: string): SurveyAnswers | undefined => get(names.draft(link));
 export const keepDraft = (link: string, answers: SurveyAnswers): void => put(names.draft(link), answers);

@@ -65,9 +65,9 @@ export const useSurvey = (link: string) => {
     try {
       const found = await fetchSurvey(link);
       setSurvey(found);
-      const { sent } = ticketOf(link, found.token);
+      const ticket = ticketOf(link, found.token);
       if (waitingOf(link)) await tryToSend();
-      else if (sent) setStage('already');
+      else if ('sent' in ticket) setStage('already');
       else setStage(found.state);
     } catch (error) {
       if (waitingOf(link)) setStage('waiting');
@@ -105,6 +105,8 @@ export const useSurvey = (link: string) => {
     send: async () => {
       if (!survey) return;
       const ticket = ticketOf(link, survey.token);
+      // Another tab was faster.
+      if ('sent' in ticket) return setStage('already');
       keepWaiting(link, { ...ticket, answers: tidy(answers), until: survey.until, why: 'network' });
       await tryToSend();
     },

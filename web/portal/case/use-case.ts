@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { SubmissionAnswer } from '../../../domain/api/portal.ts';
-import { ProblemError } from '../api/failures.ts';
+import { ProblemError, problemKind } from '../api/failures.ts';
 import { useLoad } from '../api/use-load.ts';
 import { usePortal } from '../app/context.ts';
 import { t, word } from '../texts.ts';
@@ -10,6 +10,19 @@ export interface Notice {
   title: string;
   text?: string;
 }
+
+/** After these the case stands elsewhere. Any other refusal says in words of its own what is to be done, and is no colleague's doing. */
+const MOVED: readonly string[] = [
+  'faster',
+  'ended',
+  'changed-meanwhile',
+  'sent-already',
+  'session-fixed',
+  'round-opened',
+  'survey-ended',
+  'survey-answered',
+  'erased',
+];
 
 const conflictNotice = ({ problem }: ProblemError): Notice => {
   const { current } = problem;
@@ -52,6 +65,7 @@ export const useCase = (id: string) => {
   const overtaken = useCallback(
     (error: unknown): boolean => {
       if (!(error instanceof ProblemError) || error.status !== 409) return false;
+      if (!MOVED.includes(problemKind(error) ?? '')) return false;
       setNotice(conflictNotice(error));
       reload();
       return true;

@@ -7,9 +7,6 @@ import { useCase } from '../../case/use-case.ts';
 import { useFollow } from '../../case/use-follow.ts';
 import { t } from '../../texts.ts';
 
-/** After these the case stands elsewhere: the form that was open makes no sense any more. */
-const MOVED = ['faster', 'ended', 'frame-exhausted'];
-
 /** An application: where it stands, its log, its file, and what was just done or refused here. */
 export const useApplication = (id: string) => {
   const { call } = usePortal();
@@ -25,10 +22,8 @@ export const useApplication = (id: string) => {
   }, [data?.at]);
   /** What the case has moved on by, in words, and the new state; true when it was that. */
   const overtaken = (error: unknown): boolean => {
-    if (!(error instanceof ProblemError) || error.status !== 409) return false;
-    const kind = problemKind(error);
-    if (!kind || !MOVED.includes(kind)) return false;
-    if (kind !== 'frame-exhausted') return base.overtaken(error);
+    if (!(error instanceof ProblemError) || problemKind(error) !== 'frame-exhausted')
+      return base.overtaken(error);
     const { title, detail } = error.problem;
     base.setNotice({ kind: 'warning', title, text: `${detail} ${t('failure.conflict.kept')}` });
     base.reload();
