@@ -69,7 +69,16 @@ export type TextsAnswer = z.infer<typeof textsAnswer>;
 
 /** `GET /api/surveys`: the rounds whose results can be read, the newest first. */
 export const surveysAnswer = z.object({
-  items: z.array(z.object({ id: z.string(), year: z.int(), from: z.iso.date(), to: z.iso.date() })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      year: z.int(),
+      from: z.iso.date(),
+      to: z.iso.date(),
+      /** Who was asked, with the version of the questionnaire. */
+      groups: z.partialRecord(z.enum(groups), z.int()),
+    }),
+  ),
 });
 export type SurveysAnswer = z.infer<typeof surveysAnswer>;
 

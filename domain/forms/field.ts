@@ -113,14 +113,18 @@ export const noneTwice = <T>(keyOf: (entry: T) => unknown, path: readonly string
     { when: ({ value }) => Array.isArray(value) },
   );
 
-/** Ids without an order, at least so many: an empty list is as good as none where there may be none. */
-export const ids = (least: 0 | 1, max: number) => {
+/** Names of a shape, without an order, at least so many: an empty list is as good as none where there may be none. */
+export const namesOf = (shape: RegExp, least: 0 | 1, max: number) => {
   const checks = [z.maxLength(max, 'too-many'), noneTwice<string>((entry) => entry, [])] as const;
+  const name = z.string('wrong-type').check(z.regex(shape, 'wrong-type'));
   return {
-    whole: z.array(id.whole, orRequired('wrong-type')).check(z.minLength(least, 'required'), ...checks),
-    half: z.array(id.half, 'wrong-type').check(...checks),
+    whole: z.array(name, orRequired('wrong-type')).check(z.minLength(least, 'required'), ...checks),
+    half: z.array(name, 'wrong-type').check(...checks),
   };
 };
+
+/** Ids without an order. */
+export const ids = (least: 0 | 1, max: number) => namesOf(ID, least, max);
 
 /** What may be left out. */
 export const optional = <F extends Field>({ whole, half }: F) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { choice, date, noneTwice, orRequired, text } from '../forms/field.ts';
-import { type Group, groups } from '../survey/group.ts';
-import { questionnaires } from '../survey/questionnaires.ts';
+import { groups } from '../survey/group.ts';
+import { isAsked, type ResultOf, resultName } from '../survey/result-name.ts';
 
 /** What a measure is about: one family's case, what several cases have in common, or the surroundings. */
 export const dimensions = ['case', 'across', 'unrelated'] as const;
@@ -18,12 +18,6 @@ const strict = {
   error: ({ code }: { code?: string }) => (code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type'),
 };
 const uuid = z.uuid('wrong-type');
-/** Whether a group was ever asked this; what somebody says in own words is no result. */
-const isAsked = (group: Group, code: string) =>
-  questionnaires[group].some(({ questions }) =>
-    questions.some((one) => one.code === code && one.kind !== 'text'),
-  );
-
 const listOf = <T extends { id: string }>(row: z.ZodMiniType<T>, most: number) =>
   z.array(row, 'wrong-type').check(
     z.maxLength(most, 'too-many'),
@@ -42,7 +36,6 @@ const resultPointer = z
       path: ['question'],
     }),
   );
-export type ResultPointer = z.infer<typeof resultPointer>;
 
 /** What is done for a fine goal. `responsible` names a function or a body, not a person: goals are read by many. */
 const measure = z.strictObject(
@@ -88,10 +81,9 @@ export const goal = z.strictObject(
     dropped: z.optional(z.boolean('wrong-type')),
     /** The goal of an earlier year that it carries on. */
     carriedFrom: z.optional(uuid),
-    results: z.array(resultPointer, 'wrong-type').check(
-      z.maxLength(RESULTS, 'too-many'),
-      noneTwice<ResultPointer>(({ round, group, question }) => `${round} ${group} ${question}`, ['question']),
-    ),
+    results: z
+      .array(resultPointer, 'wrong-type')
+      .check(z.maxLength(RESULTS, 'too-many'), noneTwice<ResultOf>(resultName, ['question'])),
     fine: listOf(fineGoal, FINE_GOALS),
   },
   strict,

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
+import type { ResultOf } from '../survey/result-name.ts';
 import { carriedOver } from './carried-over.ts';
 import { goalExample } from './example.ts';
-import { type FineGoal, type Goal, goal, type ResultPointer } from './goal.ts';
+import { type FineGoal, type Goal, goal } from './goal.ts';
 import { fineStanding, goalStanding } from './standing.ts';
 
 const [fine] = goalExample.fine as [FineGoal];
 const evaluation: FineGoal['evaluation'] = { text: 'In drei Kitas.', reached: 'partly', on: '2027-10-04' };
-const RESULT: ResultPointer = {
+const RESULT: ResultOf = {
   round: '019aa7d2-9c1e-7c55-8a43-1f2e3d4c5b80',
   group: 'parents',
   question: 'need-mobility',

@@ -24,6 +24,9 @@ export const listSurveys =
     const items: SurveysAnswer['items'] = [];
     for (const year of yearsFrom(deps.clock.now()))
       for await (const { id, about } of headsOf(deps.store, 'survey-round', year))
-        if (about.publishedAt) items.push({ id, year: about.year, from: about.from, to: about.to });
+        if (about.publishedAt) {
+          const { from, to, groups } = about;
+          items.push({ id, year: about.year, from, to, groups });
+        }
     return { body: { items: items.sort((a, b) => (a.from < b.from ? 1 : -1)) } satisfies SurveysAnswer };
   };

@@ -5,6 +5,7 @@ import { surveyRoundExample } from '../../domain/forms/survey-round/example.ts';
 import { carriedOver } from '../../domain/goals/carried-over.ts';
 import { goalExample } from '../../domain/goals/example.ts';
 import { personKey } from '../../functions/store/keys.ts';
+import { freezeResults } from '../../functions/store/survey-results.ts';
 import { budgetCases } from '../budget-cases.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
@@ -165,6 +166,28 @@ describe('an application', () => {
     expect(await problemsOf([own, other])).toEqual([422, 'fields', 'countyGoals.1']);
     expect(await problemsOf([dropped])).toEqual([422, 'fields', 'countyGoals.0']);
     expect(await problemsOf([newId()])).toEqual([422, 'fields', 'countyGoals.0']);
+  });
+
+  test('names results of rounds that are evaluated', async () => {
+    const round = newId();
+    const about = { at: '2026-11-01T08:00:00.000Z', year: 2026, from: '2026-04-01', to: '2026-05-01' };
+    await freezeResults(server.store, round, about, [
+      { group: 'parents', version: 1, areas: [], figures: {} },
+    ]);
+    const problemsNaming = async (...surveyResults: string[]) => {
+      const office = budgetCases(server);
+      const sent = await office.send(await office.draft({ ...budgetApplicationExample, surveyResults }));
+      return sent.status === 200 ? [200] : problemOf(sent);
+    };
+    const name = `${round} parents need-mobility`;
+    expect(await problemsNaming(name)).toEqual([200]);
+    const wrong = [
+      `${newId()} parents need-mobility`,
+      `${round} staff need-mobility`,
+      `${round} parents more`,
+    ];
+    for (const one of wrong)
+      expect(await problemsNaming(name, one), one).toEqual([422, 'fields', 'surveyResults.1']);
   });
 
   test('that named a goal before it was dropped may be corrected in other things', async () => {

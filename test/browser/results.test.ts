@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ApplicationFile } from '../../domain/api/budget.ts';
+import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import survey from '../../domain/languages/de/survey.json' with { type: 'json' };
 import words from '../../domain/languages/de/survey-results.json' with { type: 'json' };
 import { newId } from '../../web/portal/case/new-id.ts';
 import { callAs } from './api.ts';
+import { openBudget } from './applications.ts';
 import { save } from './download.ts';
 import { look } from './look.ts';
 import { until } from './machine.ts';
 import { button, enter, heading } from './portal.ts';
 import { useBrowser } from './visit.ts';
+import { form, goals } from './words.ts';
 
 useBrowser();
 
@@ -120,4 +124,31 @@ describe('The results of a round', () => {
     await page.getByText(words['hidden.text']).waitFor();
     await look(page, 'too few answers');
   });
+});
+
+test('A provider names a result in its application, and the head follows it to the figures', async () => {
+  await openBudget(2027);
+  const id = newId();
+  await callAs('provider', 'PUT', `/api/budget-applications/${id}`, { body: budgetApplicationExample });
+  const { page, keyboard } = await enter('provider', `#/antraege/${id}?abschnitt=zweck`);
+  const question = page.getByRole('combobox', { name: goals['edit.result.question'] });
+  await keyboard.to(question);
+  await question.selectOption({ value: 'parents need-mobility' });
+  await keyboard.enter(button(page, goals['edit.result.add']));
+  await link(page, form.surveyResults).or(heading(page, form.surveyResults)).waitFor();
+  await look(page, 'the results that an application can name');
+  const { saved } = await until(async () => {
+    const file = await callAs<ApplicationFile>('provider', 'GET', `/api/budget-applications/${id}`);
+    return file.answers?.surveyResults?.length === 1 && file;
+  });
+  await callAs('provider', 'POST', `/api/budget-applications/${id}/submission`, { body: { saved } });
+  const head = await enter('head', `#/antraege/${id}`);
+  await heading(head.page, form.surveyResults).first().waitFor();
+  await look(head.page, 'an application with results');
+  await head.keyboard.enter(link(head.page, /^20\d\d, Eltern: /).first());
+  await heading(head.page, survey['need-mobility']).waitFor();
+  // Who may not see results reads which one is meant.
+  const clerk = await enter('clerk', `#/antraege/${id}`);
+  await clerk.page.getByText(`Eltern: ${survey['need-mobility']}`).first().waitFor();
+  expect(await link(clerk.page, /Eltern: /).count()).toBe(0);
 });

@@ -27,7 +27,7 @@ const aYearLater = ({ from, to }: { from: CalendarDate; to: CalendarDate }) => {
 
 /**
  * Last year's granted application as a draft of this year's: dates moved by a year. Declarations and the signature are
- * given anew, and last year's attachments and the county's goals belong to last year.
+ * given anew, and last year's attachments, the county's goals and the results named belong to last year.
  */
 export const continuationOf = (granted: BudgetApplicationAnswers): BudgetApplicationDraft => {
   const {
@@ -35,6 +35,7 @@ export const continuationOf = (granted: BudgetApplicationAnswers): BudgetApplica
     declarations: _declared,
     attachments: _files,
     countyGoals: _goals,
+    surveyResults: _results,
     ...kept
   } = granted;
   return {
@@ -47,13 +48,13 @@ export const continuationOf = (granted: BudgetApplicationAnswers): BudgetApplica
 
 /**
  * Whether an application only continues last year's grant: the same but for the dates, which are a year later, and the
- * signature. It then takes one check screen. An attachment is something new to look at; which of the county's goals it serves changes
- * nothing of what is paid.
+ * signature. It then takes one check screen. An attachment is something new to look at; which of the county's goals it serves,
+ * and which results it names, changes nothing of what is paid.
  */
 export const isUnchangedContinuation = (
   granted: BudgetApplicationAnswers,
   submitted: BudgetApplicationAnswers,
 ): boolean =>
   differencesOf(continuationOf(granted), submitted).every(({ path }) =>
-    /^((signature|declarations)\.|countyGoals$)/.test(path),
+    /^((signature|declarations)\.|(countyGoals|surveyResults)$)/.test(path),
   );

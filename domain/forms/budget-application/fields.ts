@@ -4,7 +4,8 @@ import { MOST } from '../../money/cents.ts';
 import { isIban, isIbanLength, plainIban } from '../../money/iban.ts';
 import { isDin91379 } from '../../people/name.ts';
 import { toE164 } from '../../people/phone.ts';
-import { choice, date, declared, id, ids, optional, text, wholeNumber, yesNo } from '../field.ts';
+import { RESULT_NAME } from '../../survey/result-name.ts';
+import { choice, date, declared, id, ids, namesOf, optional, text, wholeNumber, yesNo } from '../field.ts';
 import { form, group, rows } from '../form.ts';
 import { purposes } from './purposes.ts';
 
@@ -27,6 +28,7 @@ export const ALL = 10_000;
 const KITAS = 100;
 const POSITIONS = 100;
 const GOALS = 30;
+const RESULTS = 20;
 
 /** Names of people, kept in normal form C as the standard wants it in every exchange. */
 const personName = text(100, { normal: (name) => name.normalize('NFC'), fits: [[isDin91379, 'din-91379']] });
@@ -73,6 +75,8 @@ export const budgetApplicationFields = form({
   goals: text(3_000),
   /** Fine goals of the county's that it serves, by their ids; they say which results of the needs survey they came from. */
   countyGoals: optional(ids(0, GOALS)),
+  /** Results of the needs survey that it rests on, by their names. */
+  surveyResults: optional(namesOf(RESULT_NAME, 0, RESULTS)),
   /** A position is a dated segment: one whose hours change has a row for each. */
   positions: rows(
     'id',

@@ -1,12 +1,16 @@
 import { writtenDate } from '../../calendar/written.ts';
 import { type Block, heading, list, type Pair, table } from '../../documents/blocks.ts';
 import words from '../../languages/de/budget-application.json' with { type: 'json' };
+import survey from '../../languages/de/survey.json' with { type: 'json' };
+import institutions from '../../languages/de/survey-institutions.json' with { type: 'json' };
 import { formatEuros } from '../../money/euros.ts';
+import { readResultName } from '../../survey/result-name.ts';
 import type { BudgetApplicationAnswers, Position } from './answers.ts';
 import { formatHundredths } from './hundredths.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 type Key = keyof typeof words;
+const surveyWords: Readonly<Record<string, string>> = { ...institutions, ...survey };
 
 /** The answers of a version, with the names of what they name by id. */
 export interface ProofAnswers {
@@ -29,6 +33,14 @@ const pair = (key: Key, value: string | undefined): Pair => ({
 const yesNo = (is: boolean | undefined) => words[is ? 'proof.yes' : 'proof.no'];
 const named = (ids: readonly string[] = [], names: ReadonlyMap<string, string>) =>
   ids.map((id) => names.get(id) ?? id).join('\n');
+
+/** Who was asked what; of which round, its number says. */
+const resultText = (name: string): string => {
+  const of = readResultName(name);
+  return of
+    ? `${surveyWords[`group.${of.group}`] ?? of.group}: ${surveyWords[of.question] ?? of.question}`
+    : name;
+};
 
 const providerShown = ({ provider }: BudgetApplicationAnswers): Pair[] => [
   pair('provider.name', provider.name),
@@ -93,6 +105,7 @@ export const fieldsShown = (of: ProofAnswers): FieldsShown => {
     reasons: [pair('reasons', answers.reasons)],
     goals: [pair('goals', answers.goals)],
     countyGoals: [pair('countyGoals', named(answers.countyGoals, countyGoals))],
+    surveyResults: [pair('surveyResults', (answers.surveyResults ?? []).map(resultText).join('\n'))],
     positions: answers.positions.flatMap((one, n) => positionShown(one, n, totals.positions[n])),
     shares: [sharesShown(of, totals)],
     training: [pair('training', formatEuros(answers.training))],

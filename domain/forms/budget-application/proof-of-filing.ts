@@ -25,7 +25,7 @@ const SECTIONS: readonly (readonly [title: keyof typeof words, fields: readonly 
   ['section.provider', ['provider']],
   ['section.account', ['accountHolder', 'iban']],
   ['section.scope', ['kitas', 'year', 'period']],
-  ['section.purpose', ['purpose', 'concept', 'reasons', 'goals', 'countyGoals']],
+  ['section.purpose', ['purpose', 'concept', 'reasons', 'goals', 'countyGoals', 'surveyResults']],
   ['section.positions', ['positions']],
   ['section.shares', ['shares']],
   ['section.costs', ['training', 'thirdParty']],

@@ -11,6 +11,8 @@ import { conceptIssues, kitaIssues } from '../../../domain/forms/budget-applicat
 import { changedUnnamed } from '../../../domain/forms/budget-application/reopened.ts';
 import { totalsOf } from '../../../domain/forms/budget-application/totals.ts';
 import type { Issue } from '../../../domain/languages/problem.ts';
+import type { Group } from '../../../domain/survey/group.ts';
+import { readResultName } from '../../../domain/survey/result-name.ts';
 import { askerOf, openFor } from '../../cases/asker.ts';
 import { decided } from '../../cases/decide.ts';
 import { readGranted } from '../../cases/read-granted.ts';
@@ -22,6 +24,7 @@ import type { Store } from '../../store/client.ts';
 import { listGoals } from '../../store/goals.ts';
 import { ConditionFailedError, changeHeadOf, readHead } from '../../store/heads.ts';
 import { hasRole } from '../../store/role-conditions.ts';
+import { readFrozen } from '../../store/survey-results.ts';
 import { frameConflict } from '../decisions/frame-conflict.ts';
 import type { PortalDeps } from '../deps.ts';
 import { submissionAnswer } from '../submission-answer.ts';
@@ -40,6 +43,22 @@ const goalIssues = async (
   return countyGoals.flatMap((id, n) =>
     there.has(id) || isNamed.has(id) ? [] : [{ path: ['countyGoals', n], message: 'unknown-choice' }],
   );
+};
+
+/** Only what a round asked is a result. What was named before stays named. */
+const resultIssues = async (
+  store: Store,
+  { surveyResults = [] }: BudgetApplicationAnswers,
+  sent: BudgetApplicationAnswers | undefined,
+): Promise<Issue[]> => {
+  const isNamed = new Set(sent?.surveyResults);
+  const isThere = async (name: string) => {
+    const of = readResultName(name);
+    const frozen = of && (await readFrozen(store, of.round));
+    return frozen?.groups.includes(of?.group as Group) === true;
+  };
+  const found = await Promise.all(surveyResults.map((name) => isNamed.has(name) || isThere(name)));
+  return found.flatMap((is, n) => (is ? [] : [{ path: ['surveyResults', n], message: 'unknown-choice' }]));
 };
 
 /** What the form alone cannot know: whose Kitas they are, whether a concept holds, whether every file was taken. */
@@ -69,6 +88,7 @@ const registerIssues = async (
     ...conceptIssues(answers, concepts),
     ...files,
     ...(await goalIssues(store, answers, sent)),
+    ...(await resultIssues(store, answers, sent)),
   ];
 };
 

@@ -1,6 +1,7 @@
 import { totalsOf } from '../../../domain/forms/budget-application/totals.ts';
 import { formatEuros } from '../../../domain/money/euros.ts';
 import { NamedGoals } from '../goals/NamedGoals.tsx';
+import { NamedResults } from '../goals/NamedResults.tsx';
 import { Pairs } from '../parts/Pairs.tsx';
 import { fieldName, type Named } from './field-name.ts';
 import { valueText } from './field-value.ts';
@@ -93,6 +94,7 @@ export const AnswersInFull = ({ answers, kitas, fullWeek }: Named & { fullWeek: 
             <>
               <LongTexts of={of} />
               <NamedGoals answers={answers} level={4} />
+              <NamedResults answers={answers} level={4} />
             </>
           )}
         </div>

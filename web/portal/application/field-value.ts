@@ -18,6 +18,7 @@ const SPECIAL: Record<string, (value: unknown, of: Named) => string> = {
   training: euros,
   thirdParty: euros,
   countyGoals: (value) => formText('countyGoals.count', { count: [value].flat().length }),
+  surveyResults: (value) => formText('surveyResults.count', { count: [value].flat().length }),
   'positions.annualCost': euros,
   'positions.hours': (value) => formatHundredths(Number(value)),
   'positions.filled': (value) => formText(value ? 'positions.filled.yes' : 'positions.filled.no'),

@@ -33,7 +33,10 @@ const SECTIONS: readonly { title: FormKey; paths: readonly string[] }[] = [
   },
   { title: 'section.account', paths: ['accountHolder', 'iban'] },
   { title: 'section.scope', paths: ['kitas', 'period'] },
-  { title: 'section.purpose', paths: ['purpose', 'concept', 'reasons', 'goals', 'countyGoals'] },
+  {
+    title: 'section.purpose',
+    paths: ['purpose', 'concept', 'reasons', 'goals', 'countyGoals', 'surveyResults'],
+  },
   { title: 'section.shares', paths: ['shares'] },
   { title: 'section.costs', paths: ['training', 'thirdParty'] },
   { title: 'section.attachments', paths: ['attachments'] },

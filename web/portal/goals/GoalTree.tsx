@@ -1,7 +1,8 @@
 import type { GoalItem } from '../../../domain/api/goals.ts';
-import type { FineGoal, Measure, ResultPointer } from '../../../domain/goals/goal.ts';
+import type { FineGoal, Measure } from '../../../domain/goals/goal.ts';
 import { fineStanding, type GoalStanding, goalStanding } from '../../../domain/goals/standing.ts';
 import type { Role } from '../../../domain/people/role.ts';
+import type { ResultOf } from '../../../domain/survey/result-name.ts';
 import { now } from '../api/now.ts';
 import { usePortal } from '../app/context.ts';
 import { DataTable } from '../parts/DataTable.tsx';
@@ -68,7 +69,7 @@ const Fine = ({ of, number }: { of: FineGoal; number: string }) => (
 /** Who may look at what was answered; others read what it was about. */
 const LOOKS: readonly Role[] = ['coordinator', 'head', 'auditor', 'committee', 'kita', 'provider'];
 
-const Result = ({ of: { round, group, question } }: { of: ResultPointer }) => {
+const Result = ({ of: { round, group, question } }: { of: ResultOf }) => {
   const { me } = usePortal();
   const text = say('source.result', { group: groupText(group), question: questionText(question) });
   return me.roles.some((role) => LOOKS.includes(role)) ? (

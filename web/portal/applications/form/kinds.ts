@@ -51,6 +51,7 @@ const kinds: Record<string, Kind> = {
   year,
   kitas: list,
   countyGoals: list,
+  surveyResults: list,
   attachments: list,
   'period.from': date,
   'period.to': date,

@@ -3,7 +3,7 @@ export const sections = {
   provider: ['provider'],
   account: ['accountHolder', 'iban'],
   scope: ['kitas', 'year', 'period'],
-  purpose: ['purpose', 'concept', 'reasons', 'goals', 'countyGoals'],
+  purpose: ['purpose', 'concept', 'reasons', 'goals', 'countyGoals', 'surveyResults'],
   positions: ['positions'],
   shares: ['shares'],
   costs: ['training', 'thirdParty'],

@@ -1,16 +1,10 @@
-import type { MyRounds } from '../../../../domain/api/survey-rounds.ts';
+import type { SurveysAnswer } from '../../../../domain/api/survey-results.ts';
 import { type Group, groups } from '../../../../domain/survey/group.ts';
 import { questionnaireOf } from '../../../../domain/survey/questionnaires.ts';
 import type { ChoiceGroup } from '../../../fields/Select.tsx';
 import { groupText, questionText } from '../texts.ts';
 
-type Round = MyRounds['items'][number];
-
-/** Rounds that have results, the latest first. */
-export const evaluatedRounds = (items: readonly Round[]): Round[] =>
-  items
-    .filter(({ at }) => ['published', 'erase-answers', 'closed'].includes(at))
-    .toSorted((a, b) => b.to.localeCompare(a.to));
+type Round = SurveysAnswer['items'][number];
 
 const SEPARATOR = ' ';
 export const questionValue = (group: Group, question: string) => `${group}${SEPARATOR}${question}`;
@@ -20,7 +14,7 @@ export const readQuestion = (value: string): { group: Group; question: string } 
 };
 
 /** What a round asked, by whom it asked; what was said in own words is no result. */
-export const askedQuestions = ({ groups: asked }: Round): ChoiceGroup[] =>
+export const askedQuestions = ({ groups: asked }: Pick<Round, 'groups'>): ChoiceGroup[] =>
   groups.flatMap((group) => {
     const version = asked[group];
     if (version === undefined) return [];

@@ -1,5 +1,6 @@
 import type { GoalItem } from '../../../../domain/api/goals.ts';
-import type { Goal, ResultPointer } from '../../../../domain/goals/goal.ts';
+import type { Goal } from '../../../../domain/goals/goal.ts';
+import type { ResultOf } from '../../../../domain/survey/result-name.ts';
 
 export interface MeasureFields {
   id: string;
@@ -28,7 +29,7 @@ export interface GoalFields {
   carriedFrom: string;
   text: string;
   dropped: boolean;
-  results: ResultPointer[];
+  results: ResultOf[];
   fine: FineFields[];
 }
 

@@ -2,6 +2,7 @@ import type { ApplicationFile } from '../../../../domain/api/budget.ts';
 import type { BudgetSubmission } from '../../../../domain/api/portal.ts';
 import { say as sayOfShares } from '../../distribution/texts.ts';
 import { NamedGoals } from '../../goals/NamedGoals.tsx';
+import { NamedResults } from '../../goals/NamedResults.tsx';
 import { say } from '../texts.ts';
 import { BudgetLeft } from './BudgetLeft.tsx';
 import { Deeds } from './Deeds.tsx';
@@ -21,6 +22,7 @@ export const Summary = ({ of, file }: { of: BudgetSubmission; file: ApplicationF
         <h3 class="portal-h3">{say('summary.what')}</h3>
         <Sums of={of} file={file} />
         {file.answers && <NamedGoals answers={file.answers} level={4} />}
+        {file.answers && <NamedResults answers={file.answers} level={4} />}
       </div>
       <div class="summary-part">
         <h3 class="portal-h3">{say('summary.who')}</h3>

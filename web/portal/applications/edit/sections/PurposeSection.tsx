@@ -1,6 +1,7 @@
 import { purposes } from '../../../../../domain/forms/budget-application/purposes.ts';
 import { choicesOf, Long, Radios } from '../inputs.tsx';
 import { CountyGoals } from './CountyGoals.tsx';
+import { SurveyResults } from './SurveyResults.tsx';
 
 /** What the money is for, and why. */
 export const PurposeSection = () => (
@@ -10,5 +11,6 @@ export const PurposeSection = () => (
     <Long name="reasons" />
     <Long name="goals" />
     <CountyGoals />
+    <SurveyResults />
   </>
 );
