@@ -10,12 +10,16 @@ const BATCH = 20_000;
  * Writes items into the embedded table's files as the engine itself would write them, index entries and all, without the way
  * over HTTP: a million take minutes that way. Nobody else may have the files open.
  */
-export const writeInBulk = async (dir: string, items: Iterable<Item>): Promise<void> => {
+export const writeInBulk = async (
+  dir: string,
+  items: Iterable<Item>,
+  table: string = TABLE,
+): Promise<void> => {
   const disk = await openDisk(dir);
   let operations: Operation[] = [];
   try {
     for (const item of items) {
-      const plan = await planWrite(disk, 'PutItem', { TableName: TABLE, Item: item });
+      const plan = await planWrite(disk, 'PutItem', { TableName: table, Item: item });
       if (plan.failure) throw plan.failure;
       operations.push(...plan.operations);
       if (operations.length < BATCH) continue;

@@ -2,7 +2,7 @@ import { isInstitution } from '../../domain/forms/institution-survey/particulars
 import type { RoundHead } from '../../domain/forms/survey-round/particulars.ts';
 import { type Counts, countsOf } from '../../domain/survey/counts.ts';
 import { unitsOf } from '../../domain/survey/evaluation/area.ts';
-import { evaluate } from '../../domain/survey/evaluation/evaluate.ts';
+import { evaluate, type GroupResults } from '../../domain/survey/evaluation/evaluate.ts';
 import { groups, isAnonymous } from '../../domain/survey/group.ts';
 import type { Questionnaire } from '../../domain/survey/questionnaire.ts';
 import { questionnaireOf } from '../../domain/survey/questionnaires.ts';
@@ -16,9 +16,12 @@ import { readCounts } from '../store/survey-counts.ts';
 import { freezeResults, readFrozen } from '../store/survey-results.ts';
 import type { WorkflowDeps } from './deps.ts';
 
+type EvaluationDeps = Pick<WorkflowDeps, 'store' | 'registers'>;
+type Asked = Pick<RoundHead, 'id' | 'about'>;
+
 /** What an institution's form adds: only one that was accepted counts. */
 const countsOfForm = async (
-  { store }: WorkflowDeps,
+  { store }: EvaluationDeps,
   round: string,
   { unit, questionnaire }: { unit: RoundUnit; questionnaire: Questionnaire },
 ): Promise<Counts> => {
@@ -33,8 +36,8 @@ const AT_ONCE = 10;
 
 /** What was counted of each unit: a few items for each, however many have answered. */
 const countAll = async (
-  deps: WorkflowDeps,
-  round: RoundHead,
+  deps: EvaluationDeps,
+  round: Asked,
   { questionnaire, units }: { questionnaire: Questionnaire; units: readonly RoundUnit[] },
 ): Promise<ReadonlyMap<string, Counts>> => {
   const { group } = questionnaire;
@@ -52,14 +55,12 @@ const countAll = async (
   return counts;
 };
 
-/** Computes the results of a round and freezes them; a round that has some keeps those. */
-export const freezeRound = async (deps: WorkflowDeps, round: RoundHead): Promise<void> => {
-  const { store, registers, clock } = deps;
-  if (await readFrozen(store, round.id)) return;
-  const { year, from, to, previous } = round.about;
+/** The results of a round as it stands: read from its counters, some for each unit, however many have answered. */
+export const evaluateRound = async (deps: EvaluationDeps, round: Asked): Promise<GroupResults[]> => {
+  const { store, registers } = deps;
   const units = await readUnits(store, round.id);
   const county = (await registers.county()).name;
-  const results = [];
+  const results: GroupResults[] = [];
   for (const group of groups) {
     const version = round.about.groups[group];
     if (version === undefined) continue;
@@ -67,10 +68,18 @@ export const freezeRound = async (deps: WorkflowDeps, round: RoundHead): Promise
     const counts = await countAll(deps, round, { questionnaire, units: unitsOf(group, units) });
     results.push(evaluate(questionnaire, { units, county }, counts));
   }
+  return results;
+};
+
+/** Computes the results of a round and freezes them; a round that has some keeps those. */
+export const freezeRound = async (deps: WorkflowDeps, round: RoundHead): Promise<void> => {
+  const { store, clock } = deps;
+  if (await readFrozen(store, round.id)) return;
+  const { year, from, to, previous } = round.about;
   await freezeResults(
     store,
     round.id,
     { at: clock.now(), year, from, to, ...(previous && { previous }) },
-    results,
+    await evaluateRound(deps, round),
   );
 };

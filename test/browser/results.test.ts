@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ApplicationFile } from '../../domain/api/budget.ts';
+import type { MyRounds } from '../../domain/api/survey-rounds.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
+import { kitaSurveyExample } from '../../domain/forms/kita-survey/example.ts';
 import survey from '../../domain/languages/de/survey.json' with { type: 'json' };
 import words from '../../domain/languages/de/survey-results.json' with { type: 'json' };
 import { newId } from '../../web/portal/case/new-id.ts';
@@ -48,14 +50,31 @@ const answer = (round: string, kita: string, n: number, shift: number) =>
     },
   });
 
+/** What a Kita answers of itself, accepted. */
+const answerAsKita = async (round: string): Promise<void> => {
+  const { items } = await callAs<MyRounds>('kita', 'GET', '/api/survey-rounds');
+  const form = items.find(({ id }) => id === round)?.units[0]?.form?.id ?? '';
+  await callAs('kita', 'PUT', `/api/kita-surveys/${form}`, { body: kitaSurveyExample, ifMatch: 0 });
+  await callAs('kita', 'POST', `/api/kita-surveys/${form}/submission`, { body: { saved: 1 } });
+  await until(async () => (await callAs<Shown>('coordinator', 'GET', path(form))).at === 'plausibility');
+  await decide(form, 'accept-answers', 'accepted');
+};
+
 const evaluated = async (year: number, shift: number, previous?: string): Promise<string> => {
   const round = newId();
-  const about = { year, from: '2026-04-21', to: '2026-05-29', groups: ['parents', 'children'], previous };
+  const about = {
+    year,
+    from: '2026-04-21',
+    to: '2026-05-29',
+    groups: ['parents', 'children', 'staff'],
+    previous,
+  };
   await callAs('coordinator', 'PUT', `/api/survey-rounds/${round}`, { body: about });
   await until(() => callAs('coordinator', 'GET', path(round)).catch(() => undefined));
   await decide(round, 'open', 'open', { saved: 1 });
   for (const [at, kita] of KITAS.entries())
     for (let n = 0; n < (at === 3 ? 2 : 16); n += 1) await answer(round, kita, n, shift);
+  if (previous) await answerAsKita(round);
   await decide(round, 'end-round', 'evaluation');
   await decide(round, 'evaluate', 'published');
   return round;
@@ -124,6 +143,18 @@ describe('The results of a round', () => {
     await page.getByText(words['hidden.text']).waitFor();
     await look(page, 'too few answers');
   });
+});
+
+test('What a Kita said of itself opens the form that was counted, for who may read it', async () => {
+  const hash = `#/ergebnisse/${round}?gruppe=staff&ort=kita:biebelnheim`;
+  const { page, keyboard } = await enter('coordinator', hash);
+  await link(page, words['turnout.form']).waitFor();
+  await look(page, 'results of an institution');
+  await keyboard.enter(link(page, words['turnout.form']));
+  await page.getByText(String(kitaSurveyExample.answers.good)).first().waitFor();
+  const head = await enter('head', hash);
+  await heading(head.page, words.turnout).waitFor();
+  expect(await link(head.page, words['turnout.form']).count()).toBe(0);
 });
 
 test('A provider names a result in its application, and the head follows it to the figures', async () => {

@@ -1,6 +1,7 @@
 import type { ResultsAnswer } from '../../../domain/api/survey-results.ts';
 import { percent, sayResults } from '../../../domain/survey/evaluation/words.ts';
 import { Alert } from '../../fields/Alert.tsx';
+import { formHash } from '../surveys/addresses.ts';
 
 interface Answered {
   n?: number | undefined;
@@ -28,6 +29,16 @@ export const Turnout = ({ of }: { of: ResultsAnswer }) => (
     )}
     {of.area.of !== undefined && (of.group === 'parents' || of.group === 'children') && (
       <p class="kern-body kern-body--small portal-muted">{sayResults('turnout.of.places')}</p>
+    )}
+    {of.form && (
+      <p class="kern-body">
+        <a
+          class="kern-link kern-link--no-visited-state"
+          href={formHash(of.group === 'providers' ? 'provider' : 'kita', of.form)}
+        >
+          {sayResults('turnout.form')}
+        </a>
+      </p>
     )}
     {of.area.n === undefined && (
       <Alert kind="info" title={sayResults('hidden.title')}>
