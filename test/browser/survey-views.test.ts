@@ -70,6 +70,30 @@ describe.each(['de', 'ar'] as const)(
       await look(page, `survey ${language}, already answered`);
     });
 
+    test('every screen of the survey of a social area is accessible and fits', async () => {
+      const { page } = await visit({ locale: locales[language], viewport: WIDE });
+      await page.goto(`/umfrage#${round.linkOf(round.area)}`);
+      await heading(page, 'survey.title');
+      await press(page, 'survey.begin');
+      const next = page.getByRole('button', { name: t['survey.next'], exact: true });
+      const title = page.locator('h1:focus');
+      for (let screen = 1; ; screen += 1) {
+        await title.waitFor();
+        await page
+          .getByRole('radio')
+          .or(page.getByRole('checkbox'))
+          .or(page.getByRole('textbox'))
+          .first()
+          .waitFor();
+        if (screen === 1) await page.getByRole('radio').first().check();
+        await look(page, `survey of a social area ${language}, ${screen}`);
+        if (!(await next.isVisible())) break;
+        await next.click();
+      }
+      await press(page, 'survey.send');
+      await heading(page, 'survey.thanks');
+    });
+
     test('a survey that has ended, and one that was never there, are accessible and fit', async () => {
       const page = await begin();
       await press(page, 'survey.begin');

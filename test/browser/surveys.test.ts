@@ -49,6 +49,16 @@ const checkbox = (page: Page, question: keyof typeof questions, option: keyof ty
     .getByRole('group', { name: questions[question] })
     .getByRole('checkbox', { name: questions[option], exact: true });
 
+/** What children are asked, one after the other. */
+const CHILD = [
+  'child-kita',
+  'child-friends',
+  'child-play',
+  'child-heard',
+  'child-help',
+  'child-way',
+] as const;
+
 let round: string;
 beforeAll(async () => {
   round = await openRound();
@@ -152,6 +162,23 @@ describe('What a Kita answers', () => {
     await untilForm(id, 'accepted');
   });
 
+  test('is kept on the page while there is no network, and saved when it is back', async () => {
+    const id = await kitaForm(await openRound({ groups: ['staff'] }));
+    const { page, keyboard } = await enter('kita', `#/erhebung/kita/${id}`);
+    const good = page.getByRole('textbox', { name: questions.good });
+    await good.waitFor();
+    await page.context().setOffline(true);
+    await keyboard.write(good, 'Die Sprechstunde.');
+    await keyboard.enter(button(page, surveys['inst.save']));
+    await page.getByText(portal['failure.network.title']).first().waitFor();
+    await look(page, 'a questionnaire without a network');
+    expect(await good.inputValue()).toBe('Die Sprechstunde.');
+    await page.context().setOffline(false);
+    await keyboard.enter(button(page, surveys['inst.save']));
+    await page.getByText(surveys['inst.saved']).waitFor();
+    expect((await formOf(id)).answers).toEqual({ answers: { good: 'Die Sprechstunde.' } });
+  });
+
   test('begins with the answers of the round before, each confirmed or changed', async () => {
     const before = await openRound();
     const last = await kitaForm(before);
@@ -243,6 +270,25 @@ describe('What is answered without a name', () => {
         'child-way': 'bad',
       },
     });
+  });
+
+  test('of a child is still there when the network was not, and counts once', async () => {
+    const id = await openRound({ groups: ['children'] });
+    const { page, keyboard, sent } = await enter('kita', `#/erhebung/${id}/kinder/biebelnheim`);
+    await heading(page, questions['child-kita']).waitFor();
+    await page.context().setOffline(true);
+    for (const code of CHILD) {
+      await heading(page, questions[code]).waitFor();
+      await keyboard.enter(page.getByRole('button', { name: questions['face.good'] }));
+    }
+    await keyboard.enter(button(page, surveys['children.save']));
+    await page.getByText(portal['failure.network.title']).first().waitFor();
+    await look(page, 'a child’s answers without a network');
+    await page.context().setOffline(false);
+    await keyboard.enter(button(page, surveys['children.save']));
+    await page.getByText('Gespeichert: 1 Kind').waitFor();
+    const ids = new Set(sent().map(({ url }) => url.split('/').at(-1)));
+    expect(ids.size).toBe(1);
   });
 
   test('is counted before the coordinator where five have answered, and not before', async () => {
