@@ -121,7 +121,10 @@ export const claimDocument = (facts: ClaimFacts): OfficeDocument => {
   const say = sayNotice(facts.texts, namesOf(facts));
   const parts: Parts = { facts, say, values: claimed(facts) };
   const { kind } = facts.claim;
-  const decision = paragraph(say(`claim.decision.${kind}`, parts.values), 'strong');
+  // A notice that is withdrawn where nothing was paid claims nothing.
+  const isUnpaid = kind === 'withdrawal' && facts.claim.repayment === 0;
+  const of = isUnpaid ? 'unpaid' : kind;
+  const decision = paragraph(say(`claim.decision.${of}`, parts.values), 'strong');
   const remedies = [
     paragraph(say('remedies.objection')),
     paragraph(say('remedies.address')),
@@ -129,16 +132,16 @@ export const claimDocument = (facts: ClaimFacts): OfficeDocument => {
     paragraph(say('remedies.forms')),
   ];
   const sections: Section[] = [
-    { heading: 'heading.decision', blocks: [decision, sums(parts)] },
+    { heading: 'heading.decision', blocks: isUnpaid ? [decision] : [decision, sums(parts)] },
     { heading: 'heading.calculation', blocks: calculation(parts) },
-    { heading: 'claim.heading.payment', blocks: payment(parts) },
+    ...(isUnpaid ? [] : [{ heading: 'claim.heading.payment' as const, blocks: payment(parts) }]),
     { heading: 'heading.reasons', blocks: reasons(parts) },
     { heading: 'heading.remedies', blocks: remedies },
   ];
   return noticeLetter(facts, say, {
-    name: say(`claim.name.${kind}`),
+    name: say(`claim.name.${of}`),
     blocks: [
-      heading(1, say(`claim.subject.${kind}`)),
+      heading(1, say(`claim.subject.${of}`)),
       ...(facts.signatory ? [] : [paragraph(say('draft.note'), 'strong')]),
       paragraph(say('greeting')),
       paragraph(say('claim.opening', parts.values)),

@@ -61,6 +61,7 @@ const more = {
   'claim.opening': CLAIMED,
   'claim.decision.repayment': CLAIMED,
   'claim.decision.withdrawal': CLAIMED,
+  'claim.decision.unpaid': CLAIMED,
   'claim.sum.interest': CLAIMED,
   'claim.payment': CLAIMED,
   'claim.payment.interest': CLAIMED,

@@ -25,7 +25,11 @@ const sketch = fc.record({
 });
 
 const anytime = fc.option(
-  fc.record({ by: fc.oneof(anyRole, fc.constant('family' as const)), to: fc.nat() }),
+  fc.record({
+    by: fc.oneof(anyRole, fc.constant('family' as const)),
+    to: fc.nat(),
+    in: fc.option(fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), { nil: undefined }),
+  }),
   {
     nil: undefined,
   },
@@ -65,6 +69,14 @@ export const anyProcess: fc.Arbitrary<Process> = fc
       first: 'step-0',
       steps: Object.fromEntries(steps),
       ends,
-      ...(anytime && { anytime: { 'break-off': { by: anytime.by, to: place(anytime.to) } } }),
+      ...(anytime && {
+        anytime: {
+          'break-off': {
+            by: anytime.by,
+            to: place(anytime.to),
+            ...(anytime.in && { in: anytime.in.map((n) => names[n % names.length] as string) }),
+          },
+        },
+      }),
     });
   });

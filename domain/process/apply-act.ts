@@ -1,7 +1,15 @@
 import { dueAfter } from '../calendar/due.ts';
 import type { Instant } from '../calendar/period.ts';
 import type { Role } from '../people/role.ts';
-import { isPersonStep, ownEntry, type PersonStep, type Process, REMIND, type Step } from './process.ts';
+import {
+  isPersonStep,
+  isPossibleIn,
+  ownEntry,
+  type PersonStep,
+  type Process,
+  REMIND,
+  type Step,
+} from './process.ts';
 
 /**
  * Where a submission stands. `visit` counts how often its steps were entered, so that a step that is done again is
@@ -54,10 +62,10 @@ const missDate = (process: Process, from: Position, step: PersonStep, at: Instan
   return { ok: true, position: { ...from, due, missed: from.missed + 1 }, moved: false, ended: false };
 };
 
-/** What may be done in every open step, except where it would lead to where it stands. */
+/** What may be done here whoever's turn it is, except where it would lead to where it stands. */
 const anytimeFrom = (process: Process, at: string, name: string) => {
   const action = ownEntry(process.anytime, name);
-  return action && action.to !== at ? action : undefined;
+  return action && action.to !== at && isPossibleIn(action, at) ? action : undefined;
 };
 
 const act = (

@@ -37,7 +37,7 @@ const named = (process: Process, at: string, by: Actor): Record<string, string> 
   if (!step) return {};
   // What would lead to where it stands is no action.
   const anytime = Object.entries(process.anytime ?? {}).filter(
-    ([, action]) => action.by === by && action.to !== at,
+    ([, action]) => action.by === by && action.to !== at && (action.in?.includes(at) ?? true),
   );
   return {
     ...(isPersonStep(step) && step.by === by ? step.actions : {}),

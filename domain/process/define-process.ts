@@ -2,6 +2,7 @@ import type { Period } from '../calendar/period.ts';
 import {
   followers,
   isPersonStep,
+  isPossibleIn,
   ownEntry,
   ownFollowers,
   type Process,
@@ -33,7 +34,10 @@ const stepFault = (process: Process, name: string, step: Step): string | undefin
   if (missing !== undefined) return `${name} leads to ${missing}, which is missing`;
   if (!isPersonStep(step)) return Object.keys(step.then).length === 0 ? `${name} has no outcome` : undefined;
   if (Object.keys(step.actions).length === 0) return `${name} has no action`;
-  const shadowed = Object.keys(step.actions).find((action) => ownEntry(process.anytime, action));
+  const shadowed = Object.keys(step.actions).find((action) => {
+    const anytime = ownEntry(process.anytime, action);
+    return anytime && isPossibleIn(anytime, name);
+  });
   if (shadowed) return `${name} has the action ${shadowed}, which is possible at any time already`;
   if (step.overdue.length === 0) return `${name} has nothing that follows a missed date`;
   if (step.overdue.slice(0, -1).some((to) => to !== REMIND))
@@ -61,6 +65,10 @@ const faultOf = (process: Process): string | undefined => {
   if (both) return `${both} is a step and an end`;
   for (const [action, { to }] of Object.entries(anytime ?? {}))
     if (!isKnown(process, to)) return `${action} leads to ${to}, which is missing`;
+  for (const [action, { in: where = [] }] of Object.entries(anytime ?? {})) {
+    const missing = where.find((step) => !Object.hasOwn(steps, step));
+    if (missing !== undefined) return `${action} is possible in ${missing}, which is missing`;
+  }
   const faulty = Object.entries(steps).map(([of, step]) => stepFault(process, of, step));
   const fault = faulty.find(Boolean);
   if (fault) return fault;

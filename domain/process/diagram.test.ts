@@ -20,7 +20,8 @@ const edgesOf = ({ first, steps, ends, anytime }: Process) => [
     ),
   ]),
   ...Object.entries(anytime ?? {}).map(
-    ([action, { by, to }]) => `note right of ${id(to)}: ${action} by ${by} from every open step`,
+    ([action, { by, to, in: steps }]) =>
+      `note right of ${id(to)}: ${action} by ${by} from ${steps?.join(', ') ?? 'every open step'}`,
   ),
   ...ends.map((end) => `${id(end)} --> [*]`),
 ];

@@ -28,8 +28,10 @@ export const diagramOf = (process: Process): string => {
   }
   for (const end of process.ends) lines.push(`  ${alias(end)} --> [*]`);
   // A note on a state that no line has named yet is an error.
-  for (const [action, { by, to }] of Object.entries(process.anytime ?? {})) {
-    lines.push(`  note right of ${alias(to)}: ${action} by ${by} from every open step`);
+  for (const [action, { by, to, in: steps }] of Object.entries(process.anytime ?? {})) {
+    lines.push(
+      `  note right of ${alias(to)}: ${action} by ${by} from ${steps?.join(', ') ?? 'every open step'}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 };

@@ -26,10 +26,11 @@ export interface RunStep {
 
 export type Step = PersonStep | RunStep;
 
-/** What may be done in every open step, by somebody who is not the one whose turn it is. */
+/** What may be done in every open step, or in those that are named, by somebody who need not be the one whose turn it is. */
 export interface AnytimeAction {
   by: Role | 'family';
   to: string;
+  in?: readonly string[];
 }
 
 export interface Process {
@@ -62,8 +63,15 @@ export const ownFollowers = (step: Step): string[] => [
   ),
 ];
 
+/** Whether what may be done at any time may be done in a step. */
+export const isPossibleIn = ({ in: steps }: AnytimeAction, step: string): boolean =>
+  steps === undefined || steps.includes(step);
+
 /** Every step or end that can follow `step`, each once. */
 export const followers = (process: Process, step: Step): string[] => {
-  const anytime = Object.values(process.anytime ?? {}).map((action) => action.to);
+  const name = Object.keys(process.steps).find((one) => process.steps[one] === step) ?? '';
+  const anytime = Object.values(process.anytime ?? {}).flatMap((action) =>
+    isPossibleIn(action, name) ? [action.to] : [],
+  );
   return [...new Set([...ownFollowers(step), ...anytime])];
 };

@@ -12,6 +12,7 @@ import { releaseBudget, reserveBudget } from './reserve-budget.ts';
 import { routeDecision } from './route-decision.ts';
 import { routeRequest } from './route-request.ts';
 import { screenApplication } from './screen-application.ts';
+import { settleClaim } from './settle-claim.ts';
 import { type Task, taskInput } from './task.ts';
 
 /** Every task that a process can name; a test holds the list against the processes. */
@@ -23,6 +24,7 @@ export const tasks: Record<string, Task> = {
   'release-budget': releaseBudget,
   'route-decision': routeDecision,
   'open-grant': openGrant,
+  'settle-claim': settleClaim,
   'carry-out-resolution': carryOutResolution,
   'free-cases': freeCases,
   'open-round': openRound,

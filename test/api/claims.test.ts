@@ -124,3 +124,67 @@ describe('where the county claims interest and sets off, a claim', () => {
     ]);
   });
 });
+
+describe('a notice is withdrawn', () => {
+  const NOTHING = { state: 0, county: 0, voluntary: 0 };
+  const moneyOf = async (application: string) => (await cases.headOf(application)).about.money;
+  /** From the hearing to the notice that nobody contests. */
+  const withdrawn = async (application: string, id: string) => {
+    await cases.decide('clerk', id, 'intend-withdrawal', REASON);
+    await cases.decide('provider', id, 'respond', REASON);
+    await cases.decide('clerk', id, 'claim', REASON);
+    await proofs.cancelOrders(application);
+    await proofs.approve(id);
+    await cases.decide('clerk', id, 'post', { sentOn: proofs.today() });
+    await cases.decide('clerk', id, 'waive', { receivedOn: proofs.today() });
+    await server.idle();
+  };
+  const unsettled = async (): Promise<string[]> =>
+    (await server.api('GET', '/api/budgets/2027/closing', { as: 'treasurer' })).body.unsettled.map(
+      ({ application }: { application: string }) => application,
+    );
+
+  test('before its proof is filed and where nothing was paid: nothing is claimed, all is released, and it is closed', async () => {
+    const application = await proofs.granted(0);
+    const id = await proofs.awaited(application);
+    expect(await proofs.at(id)).toBe('filing');
+    expect(await unsettled()).toContain(application);
+    // Whose turn it is makes no difference, and nobody but the clerk may.
+    expect((await server.decide('provider', id, 'intend-withdrawal', REASON)).status).toBe(403);
+    await withdrawn(application, id);
+    expect(await proofs.file(id)).toMatchObject({
+      at: 'closed',
+      claim: { kind: 'withdrawal', repayment: 0, payable: 0 },
+      result: { returned: NOTHING, released: { state: 42_740_74, county: 28_493_82, voluntary: 0 } },
+    });
+    expect(await moneyOf(application)).toMatchObject({
+      committed: NOTHING,
+      paid: NOTHING,
+      returned: NOTHING,
+    });
+    expect(await unsettled()).not.toContain(application);
+    expect((await server.api('GET', '/api/budgets/2027', { as: 'treasurer' })).body.agrees).toBe(true);
+  });
+
+  test('where something was paid: it is claimed back with the notice, and nothing of the grant is amended any more', async () => {
+    const application = await proofs.granted(17_808_64);
+    const id = await proofs.awaited(application);
+    await withdrawn(application, id);
+    expect(await proofs.file(id)).toMatchObject({
+      at: 'repayment',
+      claim: { kind: 'withdrawal', recognised: 0, payable: 17_808_64 },
+    });
+    const amendment = await server.api('POST', `/api/budget-applications/${application}/amendments`, {
+      as: 'provider',
+      body: { id: newId(), reason: 'positions' },
+    });
+    expect([amendment.status, amendment.body.type]).toEqual([409, '/problems/not-granted']);
+    await cases.decide('treasurer', id, 'money-back', { receivedOn: proofs.today() });
+    expect(await proofs.at(id)).toBe('closed');
+    expect(await moneyOf(application)).toMatchObject({
+      committed: NOTHING,
+      paid: NOTHING,
+      returned: { state: 10_685_19, county: 7_123_45, voluntary: 0 },
+    });
+  });
+});

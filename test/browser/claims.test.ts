@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { proofOfUseExample } from '../../domain/forms/proof-of-use/example.ts';
-import { decideAs, openBudget } from './applications.ts';
+import { callAs } from './api.ts';
+import { decideAs, openBudget, untilAt } from './applications.ts';
 import { expectAccessible, look } from './look.ts';
 import { opener, said } from './office.ts';
 import { button, enter, heading } from './portal.ts';
@@ -65,4 +66,41 @@ test('A proof is accepted when all of its grant’s money is paid or taken back,
   await look(page, 'a proof that was accepted');
   await page.getByText('71.234,56 €').first().waitFor();
   expect((await fileOf(id)).result).toMatchObject({ on: TODAY });
+});
+
+test('A notice of which nothing was paid is withdrawn while its proof is awaited, and the draft says that nothing is due', async () => {
+  const application = await granted();
+  await cancelOrders(application);
+  const id = proofOf(application);
+  const { page, keyboard } = await enter('clerk', `#/nachweise/${id}`);
+  // The provider has the turn.
+  await heading(page, proofs['recon.title']).waitFor();
+  await keyboard.enter(opener(page, 'intend-withdrawal'));
+  await keyboard.enter(button(page, office['act.intend-withdrawal.send']));
+  await page.locator('.error-summary:focus').waitFor();
+  await look(page, 'a withdrawal that is intended, with an error');
+  await keyboard.write(
+    page.getByRole('textbox', { name: office['act.intend-withdrawal.comment'] }),
+    'Die Stellen wurden nie besetzt.',
+  );
+  await keyboard.enter(button(page, office['act.intend-withdrawal.send']));
+  await untilAt(id, 'hearing');
+  await decideAs('provider', id, 'respond', { ...COMMENT, then: 'claim' });
+
+  await keyboard.enter(button(page, portal['case.reload']));
+  await keyboard.enter(opener(page, 'claim'));
+  await keyboard.write(page.getByRole('textbox', { name: office['act.claim.comment'] }), 'Es bleibt dabei.');
+  await look(page, 'a withdrawal that is drafted');
+  await keyboard.enter(button(page, office['act.claim.send']));
+  await untilAt(id, 'approval');
+  await heading(page, proofs['claim.title']).waitFor();
+  await page.getByText(proofs['claim.kind.withdrawal']).waitFor();
+
+  const { sha256 } = await callAs<{ sha256: string }>('head', 'POST', `/api/submissions/${id}/notice`);
+  await decideAs('head', id, 'approve', { document: sha256, then: 'announce' });
+  await decideAs('clerk', id, 'post', { sentOn: TODAY, then: 'objection-period' });
+  await decideAs('clerk', id, 'waive', { receivedOn: TODAY, then: 'closed' });
+  await keyboard.enter(button(page, portal['case.reload']));
+  await heading(page, proofs['result.title']).waitFor();
+  await look(page, 'a notice that was withdrawn');
 });

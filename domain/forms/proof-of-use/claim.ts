@@ -68,7 +68,8 @@ export const claimOf = (
   { interest: rule, setOff: mayBeSetOff }: ClaimRules,
 ): { ok: true; claim: Omit<Claim, 'note'> } | { ok: false; refusal: ClaimRefusal } => {
   const repayment = repaymentOf({ paid, proven: recognised });
-  if (repayment === 0) return { ok: false, refusal: 'nothing-to-claim' };
+  // A withdrawal takes back what was granted and not paid, too.
+  if (repayment === 0 && kind === 'repayment') return { ok: false, refusal: 'nothing-to-claim' };
   if (interestFrom && !rule) return { ok: false, refusal: 'no-interest' };
   if (interestFrom && !rule?.baseRates.some(({ from }) => from <= interestFrom))
     return { ok: false, refusal: 'no-base-rate' };

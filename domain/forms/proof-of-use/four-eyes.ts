@@ -11,11 +11,16 @@ const FIXED: readonly Apart[] = [
   ['check', 'approval'],
   ['missing', 'approval'],
   ['claim', 'approval'],
+  // Where a withdrawal may be intended too.
+  ['filing', 'approval'],
+  ['queries', 'approval'],
   ['approval', 'repayment'],
 ];
 
 /** § 16 SGB X: whoever acted for the provider in this matter does not decide on it, wherever they work by then. */
 const PROVIDERS = ['filing', 'queries', 'hearing'];
+/** Of the office, whoever's turn it is. */
+const isOfOffice = ({ action }: DeedDone): boolean => action === 'intend-withdrawal';
 
 /**
  * The deeds that exclude somebody from acting on a proof where it stands: own ones, and those of somebody for whom they stand in
@@ -25,9 +30,9 @@ export const proofDeedsAgainst = (
   who: { id: string; standsInFor: readonly string[] },
   { at, about }: ProofHead,
   separate: BudgetSettings['separate'],
-): DeedDone[] =>
-  deedsAgainst(
-    who,
-    [...pairedWith(at, [...FIXED, ...separate]), ...(PROVIDERS.includes(at) ? [] : PROVIDERS)],
-    about.acted,
-  );
+): DeedDone[] => {
+  const apart = pairedWith(at, [...FIXED, ...separate]);
+  const providers = PROVIDERS.includes(at) ? [] : PROVIDERS.filter((step) => !apart.includes(step));
+  const forProvider = about.acted.filter((deed) => !isOfOffice(deed));
+  return [...deedsAgainst(who, apart, about.acted), ...deedsAgainst(who, providers, forProvider)];
+};

@@ -26,7 +26,7 @@ export const proofOfUseV1 = defineProcess({
     missing: {
       by: 'clerk',
       ...twoWeeks,
-      actions: { extend: 'filing', 'intend-withdrawal': 'hearing' },
+      actions: { extend: 'filing' },
     },
     check: {
       by: 'clerk',
@@ -35,7 +35,6 @@ export const proofOfUseV1 = defineProcess({
         'accept-proof': 'closed',
         query: 'queries',
         'intend-claim': 'hearing',
-        'intend-withdrawal': 'hearing',
       },
     },
     /** The office's clock stands still; only the named fields are open. */
@@ -75,8 +74,8 @@ export const proofOfUseV1 = defineProcess({
     'objection-period': {
       by: 'clerk',
       within: months(1),
-      actions: { object: 'objection', waive: 'repayment' },
-      overdue: ['repayment'],
+      actions: { object: 'objection', waive: 'settle' },
+      overdue: ['settle'],
     },
     objection: {
       by: 'clerk',
@@ -90,9 +89,11 @@ export const proofOfUseV1 = defineProcess({
       by: 'clerk',
       within: months(12),
       grace: months(3),
-      actions: { uphold: 'repayment', overturn: 'check', 'take-back': 'repayment' },
+      actions: { uphold: 'settle', overturn: 'check', 'take-back': 'settle' },
       overdue: ['remind'],
     },
+    /** A notice that is withdrawn where nothing was paid leaves nothing to wait for. */
+    settle: { run: 'settle-claim', then: { 'claim-due': 'repayment', 'nothing-due': 'closed' } },
     /** Booked by hand, or found by a booking of the finance system. */
     repayment: {
       by: 'treasurer',
@@ -104,4 +105,8 @@ export const proofOfUseV1 = defineProcess({
     },
   },
   ends: ['closed'],
+  /** § 47 SGB X does not wait for the proof: the grant may be misused, or its purpose be gone, long before it is due. */
+  anytime: {
+    'intend-withdrawal': { by: 'clerk', to: 'hearing', in: ['filing', 'missing', 'check', 'queries'] },
+  },
 });

@@ -73,5 +73,5 @@ export const moneyAfterProof = (
   if (name === 'accept-proof') return afterAcceptance(money);
   if (name === 'approve') return afterApproval(money, claim?.repayment ?? 0);
   if (name === 'remedy' || name === 'overturn') return afterReopening(money);
-  return name === 'money-back' || name === 'booked' ? afterReturn(money) : money;
+  return name === 'money-back' || name === 'booked' || name === 'nothing-due' ? afterReturn(money) : money;
 };

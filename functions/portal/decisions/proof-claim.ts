@@ -69,7 +69,8 @@ export const intendedFor = async (facts: Facts): Promise<NonNullable<ProofPartic
   const kind = facts.decision.action === 'intend-withdrawal' ? 'withdrawal' : 'repayment';
   const recognised = await recognisedIn(facts, kind);
   const { version, at } = facts.head;
-  if (recognised >= facts.paid) throw new ConflictError('nothing-to-claim', { version, at });
+  if (kind === 'repayment' && recognised >= facts.paid)
+    throw new ConflictError('nothing-to-claim', { version, at });
   return { kind, recognised };
 };
 

@@ -48,7 +48,6 @@ export const ProofActs = ({ of, file, state }: Props) => {
     'accept-proof': isProven,
     // What was stated need not be recognised: less of it may be.
     'intend-claim': file.paid > 0,
-    'intend-withdrawal': file.paid > 0,
     notify: file.electronicNotice,
   };
   const actions = of.actions.filter((action) => !EDITED.includes(action) && left[action] !== false);

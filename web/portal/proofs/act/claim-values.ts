@@ -75,7 +75,8 @@ const atSum = (issue: Issue): Issue =>
 
 const issuesOf = (values: ClaimValues, action: string, file: ProofFile, today: string): Issue[] => {
   if (action !== 'claim') {
-    const isNothing = recognisedBy(values, action, file) >= file.paid;
+    // A withdrawal takes back what was granted and not paid, too.
+    const isNothing = action === 'intend-claim' && recognisedBy(values, action, file) >= file.paid;
     return isNothing ? [{ path: ['sum'], message: 'nothing-to-claim' }] : [];
   }
   const drafted = draftedWith(values, file, today);

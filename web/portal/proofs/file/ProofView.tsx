@@ -30,7 +30,9 @@ interface Props {
 const Turn = ({ of, file, state }: Props) => {
   const { me } = usePortal();
   const { who } = turnOf(of, me);
-  const mine = of.actions.length > 0;
+  const canAct = of.actions.length > 0;
+  // A notice can be withdrawn while its provider has the turn.
+  const mine = canAct && !(['filing', 'queries'].includes(of.at) && file.view !== 'own');
   const task = word('task', of.at);
   return (
     <section
@@ -52,7 +54,7 @@ const Turn = ({ of, file, state }: Props) => {
         ]}
       />
       {of.barred.length > 0 && <p class="kern-body">{say('barred')}</p>}
-      {mine && <ProofActs of={of} file={file} state={state} />}
+      {canAct && <ProofActs of={of} file={file} state={state} />}
     </section>
   );
 };
