@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BudgetApplicationAnswers } from '../../domain/forms/budget-application/answers.ts';
 import { budgetApplicationExample as example } from '../../domain/forms/budget-application/example.ts';
 import { type BudgetCases, budgetCases } from '../budget-cases.ts';
+import { closeFrame } from '../closed-frame.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
@@ -219,7 +220,7 @@ describe('what was sent', () => {
   });
 
   test('is no longer taken when its year is closed', async () => {
-    await cases.frame({ year: 2029, state: 'closed' });
+    await closeFrame(server, 2029);
     const moved = (date: string) => date.replace('2027', '2029');
     const late = {
       ...example,

@@ -5,6 +5,7 @@ import type { Entry } from '../../domain/budget/entry.ts';
 import { budgetApplicationExample } from '../../domain/forms/budget-application/example.ts';
 import { readHead } from '../../functions/store/heads.ts';
 import { deputyshipKey, personKey } from '../../functions/store/keys.ts';
+import { closeFrame } from '../closed-frame.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
 
 let server: TestServer;
@@ -317,7 +318,7 @@ describe('a closed year', () => {
     const whole = { amounts: entry?.amounts };
     const left = proposalOf(entry?.id ?? '', whole);
     expect((await propose(left, 'treasurer', year)).status).toBe(201);
-    await setFrame({ figure: 100_000_00, state: 'closed' }, year);
+    await closeFrame(server, year, { figure: 100_000_00 });
     const closed = [409, '/problems/frame-closed'];
     expect(problemOf(await propose(proposalOf(entry?.id ?? '', whole), 'treasurer', year))).toEqual(closed);
     expect(problemOf(await confirm(left.id, 'head', year))).toEqual(closed);

@@ -7,7 +7,7 @@ let server: TestServer;
 let cases: BudgetCases;
 let proofs: ProofCases;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ clock: '2028-05-11T09:00:00.000Z' });
   cases = budgetCases(server);
   proofs = proofCases(server, cases);
   await cases.frame({ voluntary: 11_798_500 });
@@ -16,16 +16,29 @@ afterAll(() => server.close());
 
 const read = async (part: string, as = 'treasurer') =>
   (await server.api('GET', `/api/budgets/2027/${part}`, { as })).body;
-const close = async () => {
-  const { body } = await server.api('GET', '/api/budgets/2027', { as: 'treasurer' });
-  return server.api('PUT', '/api/budgets/2027', {
+const close = async (year = 2027, more: object = {}) => {
+  const { body } = await server.api('GET', `/api/budgets/${year}`, { as: 'treasurer' });
+  return server.api('PUT', `/api/budgets/${year}`, {
     as: 'treasurer',
-    body: { state: 'closed', figure: 133_920_900, voluntary: 11_798_500 },
+    body: { state: 'closed', figure: 133_920_900, voluntary: 11_798_500, ...more },
     headers: { 'if-match': `"${body.version}"` },
   });
 };
 
 describe('a year', () => {
+  test('is closed when it is over, from a frame in force, and with the figures that it has', async () => {
+    const typeOf = ({ status, body }: Awaited<ReturnType<typeof close>>) => [status, body.type];
+    await cases.frame({ year: 2028 });
+    expect(typeOf(await close(2028, { voluntary: 0 }))).toEqual([409, '/problems/frame-year-runs']);
+    await cases.frame({ year: 2026, state: 'provisional' });
+    expect(typeOf(await close(2026, { voluntary: 0 }))).toEqual([409, '/problems/frame-not-in-force']);
+    expect(typeOf(await close(2027, { figure: 133_920_800 }))).toEqual([
+      409,
+      '/problems/frame-other-figures',
+    ]);
+    expect((await server.api('GET', '/api/budgets/2027', { as: 'auditor' })).body.state).toBe('in-force');
+  });
+
   test('lists what is not settled with its reason, is closed only without it, and then takes no entry', async () => {
     const { application, id } = await proofs.filed(40_000_00);
     const waiting = await cases.submitted();

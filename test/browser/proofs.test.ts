@@ -137,3 +137,25 @@ describe('A proof of use', () => {
     await treasurer.page.getByText(/^Diese Buchungen ergeben /).waitFor();
   });
 });
+
+test('A year that is over is closed by the treasurer, who is asked first; one that runs says when it can be', async () => {
+  const runs = await enter('treasurer', '#/budget/2027');
+  await runs.page.getByText(office['closing.year-runs']).waitFor();
+  expect(await button(runs.page, office['closing.close']).count()).toBe(0);
+
+  await openBudget(2025);
+  const { page, keyboard } = await enter('treasurer', '#/budget/2025');
+  await page.getByText(office['closing.unsettled.none']).waitFor();
+  await keyboard.enter(button(page, office['closing.close']));
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'asked whether to close a year');
+  await keyboard.enter(button(page, portal['app.cancel']));
+  await keyboard.enter(button(page, office['closing.close']));
+  await keyboard.enter(button(page, office['closing.close.confirm']));
+  await page.getByText(/^Abgeschlossen am .* durch /).waitFor();
+  await look(page, 'a year that is closed');
+  expect(await callAs('auditor', 'GET', '/api/budgets/2025')).toMatchObject({
+    state: 'closed',
+    agrees: true,
+  });
+});

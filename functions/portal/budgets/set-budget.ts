@@ -1,6 +1,8 @@
+import { closingRefusal } from '../../../domain/budget/close-frame.ts';
 import { entriesOf } from '../../../domain/budget/entry.ts';
 import type { Frame } from '../../../domain/budget/frame.ts';
 import { type FrameSetting, setFrame } from '../../../domain/budget/set-frame.ts';
+import { dateOf } from '../../../domain/calendar/due.ts';
 import { hindering } from '../../../domain/year/closing.ts';
 import { isWhole } from '../../../domain/year/unsettled.ts';
 import { askerOf, type KnownAsker } from '../../cases/asker.ts';
@@ -44,7 +46,11 @@ export const setBudget =
     const now = await readFrame(store, year);
     const stale = new ConflictError('faster', { version: now.version, at: now.state });
     if ((request.ifMatch ?? '"0"') !== `"${now.version}"`) throw stale;
-    const set = setFrame(now, request.body as FrameSetting);
+    const setting = request.body as FrameSetting;
+    const isAsked = setting.state === 'closed' && now.state !== 'closed';
+    const refusal = isAsked && closingRefusal(now, setting, dateOf(deps.clock.now()));
+    if (refusal) throw new ConflictError(`frame-${refusal}`, { version: now.version, at: now.state });
+    const set = setFrame(now, setting);
     if (!set.ok) throw new ConflictError(`frame-${set.refusal}`, { version: now.version, at: now.state });
     const entries = entriesOf(set.movements, {
       act: `frame.${year}.${set.frame.version}`,

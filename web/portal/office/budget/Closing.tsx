@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { closingAnswer } from '../../../../domain/api/budget.ts';
+import { isOver } from '../../../../domain/budget/close-frame.ts';
+import type { CalendarDate } from '../../../../domain/calendar/period.ts';
 import { formatEuros } from '../../../../domain/money/euros.ts';
 import { Button } from '../../../fields/Button.tsx';
 import { ConfirmDialog } from '../../../fields/ConfirmDialog.tsx';
 import { Progress } from '../../../fields/Progress.tsx';
+import { now } from '../../api/now.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { t } from '../../texts.ts';
-import { dayText } from '../../time/dates.ts';
+import { dateOf, dayText } from '../../time/dates.ts';
 import { say } from '../texts.ts';
 
 type Answer = z.infer<typeof closingAnswer>;
@@ -127,6 +130,10 @@ interface Props {
   onClosed: () => void;
 }
 
+/** Whether the year can be closed today. */
+const mayClose = ({ state, hindering, year }: Answer, today: CalendarDate): boolean =>
+  state === 'in-force' && hindering === 0 && isOver(year, today);
+
 /** What the year was closed with, or would be closed with today, and what cannot be settled yet. */
 export const Closing = ({ year, entries, onClosed }: Props) => {
   const { me, call } = usePortal();
@@ -167,7 +174,10 @@ export const Closing = ({ year, entries, onClosed }: Props) => {
             ]}
           />
           <Unsettled of={data} />
-          {data.state === 'in-force' && data.hindering === 0 && me.roles.includes('treasurer') && (
+          {data.state !== 'closed' && !isOver(year, dateOf(now())) && (
+            <p class="kern-body portal-muted">{say('closing.year-runs')}</p>
+          )}
+          {mayClose(data, dateOf(now())) && me.roles.includes('treasurer') && (
             <Close
               of={data}
               onClosed={() => {
