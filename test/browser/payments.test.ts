@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { GrantAnswer } from '../../domain/api/payments.ts';
+import type { GrantAnswer, PaymentOrderFile } from '../../domain/api/payments.ts';
+import { newId } from '../../web/portal/case/new-id.ts';
 import { callAs } from './api.ts';
-import { apply, decideAs, openBudget } from './applications.ts';
+import { apply, decideAs, openBudget, untilAt } from './applications.ts';
 import { look } from './look.ts';
 import { button, enter, heading, rewrite } from './portal.ts';
 import { useBrowser } from './visit.ts';
@@ -109,6 +110,35 @@ describe('A payment, with the keyboard alone,', () => {
     await provider.page.getByText(/gezahlt am/).waitFor();
     await look(provider.page, 'payments, as the provider sees them');
     for (const person of [clerk, head, treasurer, provider]) await person.expectPrivate();
+  });
+
+  test('is booked by a file of the cash office; of a broken one nothing is taken, and each fault has its row and column', async () => {
+    const { order } = await granted();
+    await decideAs('clerk', order, 'certify-now', { then: 'certify' });
+    await decideAs('clerk', order, 'certify', { then: 'order' });
+    await decideAs('head', order, 'order', { then: 'export' });
+    await callAs('treasurer', 'POST', `/api/payment-exports/${newId()}`);
+    await untilAt(order, 'booking');
+    const { number } = await callAs<PaymentOrderFile>('treasurer', 'GET', `/api/payment-orders/${order}`);
+    const reference = `FS-${order.slice(-8)}`;
+    const treasurer = await enter('treasurer', '#/zahlungen?jahr=2027');
+    const { page } = treasurer;
+    const choose = (...lines: string[]) =>
+      page.getByLabel(payments['bookings.file']).setInputFiles({
+        name: 'Buchungen.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          ['Buchungsnummer;Anordnungsnummer;Betrag;Buchungsdatum;Art', ...lines].join('\n'),
+        ),
+      });
+    const booked = `${reference};${number};17.808,64;21.04.2026;Zahlung`;
+    await choose(booked, `${reference}-2;SRB000001;1.234;31.02.2026;Zahlung`);
+    await page.getByText('Buchungen.csv: nichts übernommen, 2 Fehler').waitFor();
+    await look(page, 'payments, a file of bookings with errors');
+    await choose(booked);
+    await page.getByText(/^Eine Zahlung neu eingetragen/).waitFor();
+    await look(page, 'payments, a file of bookings that was entered');
+    await untilAt(order, 'booked');
   });
 
   test('goes to another account only when a second person has confirmed it', async () => {

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { totalOf } from '../../domain/budget/amounts.ts';
 import type { BudgetHead } from '../../domain/forms/budget-application/particulars.ts';
 import type { PaymentHead } from '../../domain/forms/payment-order/particulars.ts';
+import { formatAmount } from '../../domain/money/euros.ts';
+import { numberText } from '../../domain/payments/number.ts';
 import { readExportRows } from '../../functions/store/exports.ts';
 import { readHead } from '../../functions/store/heads.ts';
 import { announced } from './announced.ts';
@@ -98,6 +101,75 @@ test.for<[string, Moment[]]>([
   expect((await orderOf(order)).at).toBe('booked');
   const { money } = (await applicationOf(about.application)).about;
   expect(money.paid).toEqual(about.amounts);
+  const frame = await ask<{ agrees: boolean }>('treasurer', 'GET', 'budgets/2027');
+  expect(frame.body.agrees).toBe(true);
+});
+
+interface Upload {
+  url: string;
+  fields: Record<string, string>;
+}
+const HEADING = 'Buchungsnummer;Anordnungsnummer;Betrag;Buchungsdatum;Art';
+
+/** A file of bookings that was uploaded and read. */
+const importedBookings = async (lines: readonly string[]): Promise<string> => {
+  const id = newId();
+  const text = [HEADING, ...lines].join('\n');
+  const offer = { kind: 'bookings', name: 'Buchungen.csv', size: Buffer.byteLength(text) };
+  const { body } = await ask<Upload>('treasurer', 'POST', `imports/${id}`, offer);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body.fields)) form.append(name, value);
+  form.append('file', new Blob([text]), 'Buchungen.csv');
+  expect((await fetch(body.url, { method: 'POST', body: form })).status).toBe(204);
+  await machine.idle();
+  const read = await ask<{ state: string }>('treasurer', 'POST', `imports/${id}/reading`);
+  expect(read.body.state).toBe('valid');
+  return id;
+};
+
+test.for<[string, Moment[], number]>([
+  ['before the first of them', [write('before', 'portal')], 0],
+  ['between the first and the second', [write('after', 'portal')], 1],
+  ['before the third is written', [write('before', 'portal', 3)], 2],
+  ['when all are entered and the answer is lost', [write('after', 'portal', 3)], 3],
+])('the bookings of a file count once each, killed %s', { timeout: 180_000 }, async ([name, at, entered]) => {
+  const orders = [await ordered(), await ordered(), await ordered()];
+  await ask('treasurer', 'POST', `payment-exports/${newId()}`);
+  await machine.idle();
+  const heads = await Promise.all(orders.map(orderOf));
+  const reference = (n: number) => `FS ${name.replaceAll(' ', '-')} ${n}`;
+  const file = await importedBookings([
+    ...heads.map(({ about }, n) =>
+      [
+        reference(n),
+        numberText(about.number ?? 0, 'SRB'),
+        formatAmount(totalOf(about.amounts)),
+        '02.03.2026',
+        'Zahlung',
+      ].join(';'),
+    ),
+    `${reference(9)};SRB999999;1,00;02.03.2026;Zahlung`,
+  ]);
+  const book = () =>
+    ask<{ items: { result: string }[] }>('treasurer', 'POST', `imports/${file}/booking`, { from: 0 });
+  await killedDuring(at, book);
+  const stands = await Promise.all(orders.map(async (order) => (await orderOf(order)).at));
+  expect(stands.filter((step) => step === 'booked')).toHaveLength(entered);
+  const { body } = await book();
+  expect(body.items.map(({ result }) => result)).toEqual([
+    ...orders.map((_, n) => (n < entered ? 'counted' : 'booked')),
+    'unknown-order',
+  ]);
+  await machine.idle();
+  for (const order of orders) {
+    const { at: step, about } = await orderOf(order);
+    expect(step).toBe('booked');
+    expect((await applicationOf(about.application)).about.money.paid).toEqual(about.amounts);
+  }
+  const again = await book();
+  expect(new Set(again.body.items.map(({ result }) => result))).toEqual(
+    new Set(['counted', 'unknown-order']),
+  );
   const frame = await ask<{ agrees: boolean }>('treasurer', 'GET', 'budgets/2027');
   expect(frame.body.agrees).toBe(true);
 });
