@@ -48,6 +48,25 @@ test.each(named)('%s has words for everything that it asks', (_name, one) => {
   for (const known of words) expect(Object.keys(known)).toEqual(expect.arrayContaining(wordsOf(one)));
 });
 
+/** Half of what adults read in their own language in a minute (some 240 words). */
+const WORDS_A_MINUTE = 120;
+/** To choose, and to write two sentences on a phone (minutes). */
+const EACH = { choice: 5 / 60, choices: 10 / 60, text: 1 };
+
+test.each(['parents', 'social-area'] as const)(
+  '%s need ten minutes at most, also who reads slowly',
+  (group) => {
+    const one = latestQuestionnaire(group);
+    for (const words of [de, en, ar] as Readonly<Record<string, string>>[]) {
+      const read = wordsOf(one).flatMap((key) => [words[key] ?? '', words[`${key}.hint`] ?? '']);
+      const count = read.join(' ').split(/\s+/).filter(Boolean).length;
+      const answering = one.questions.reduce((sum, { kind }) => sum + EACH[kind], 0);
+      expect(count / WORDS_A_MINUTE + answering).toBeLessThanOrEqual(10);
+      expect(count).toBeGreaterThan(100);
+    }
+  },
+);
+
 test('no language has a word more than another, and none that nobody is asked with', () => {
   const asked = new Set(all.flatMap(wordsOf));
   expect(Object.keys(en)).toEqual(Object.keys(de));

@@ -5,7 +5,9 @@ import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResultsAnswer } from '../../domain/api/survey-results.ts';
 import { kitaSurveyExample } from '../../domain/forms/kita-survey/example.ts';
+import words from '../../domain/languages/de/survey.json' with { type: 'json' };
 import { questionnaireOf } from '../../domain/survey/questionnaires.ts';
+import { readPdf, spoken } from '../../functions/documents/read-pdf.test-data.ts';
 import { submissionPk } from '../../functions/store/keys.ts';
 import { keepAnswer } from '../../functions/store/survey-answers.ts';
 import { newId, startTestServer, type TestServer } from '../server.ts';
@@ -222,13 +224,37 @@ describe('an export', () => {
       ['Rücklauf', true],
       ['Ergebnisse', true],
     ]);
-    expect(sheets[1]?.data).toHaveLength(rows.length);
+    // A table for people has commas in its numbers, a spreadsheet has numbers.
+    const plain = (cell: unknown) => (cell === null ? '' : String(cell).replace('.', ','));
+    expect(sheets[1]?.data.map((row) => row.map(plain))).toEqual(
+      rows.map((row) => row.map((cell) => cell.replace('.', ','))),
+    );
   });
 
   test('as PDF is a report, and the same file again', async () => {
     const content = await fetched('pdf');
     expect(content.subarray(0, 5).toString()).toBe('%PDF-');
     expect(Buffer.compare(content, await fetched('pdf'))).toBe(0);
+    const { pages } = await readPdf(content);
+    const text = pages
+      .map(({ structure }) => spoken(structure))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ');
+    const county = await results('group=parents');
+    expect(text).toContain('Bedarfserhebung 2026');
+    expect(text).toContain(`Landkreis Alzey-Worms${county.area.n}`);
+    for (const question of county.topics.slice(0, 3).map((topic) => topic.question))
+      expect(text).toContain(words[question as keyof typeof words]);
+  });
+
+  test('holds what the one may see who fetches it, whoever has ordered it', async () => {
+    const { body } = await order('csv');
+    const { url } = (await server.api('GET', `/api/exports/${body.id}`, { as: 'kita' })).body;
+    const file = Buffer.from(await (await fetch(url)).arrayBuffer());
+    const rows = (parse(file, { bom: true }) as string[][]).slice(1);
+    expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(['Landkreis', 'Kita']));
+    const clerk = await server.api('GET', `/api/exports/${body.id}`, { as: 'clerk' });
+    expect(problem(clerk)).toEqual([403, 'other-role']);
   });
 
   test('holds for a Kita what a Kita may see', async () => {
