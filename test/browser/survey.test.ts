@@ -223,6 +223,24 @@ test('what waits can be changed before it goes, and a server that is not well is
   expect(second).toEqual(first);
 });
 
+test('what waits goes from another page too, when the network is back', async () => {
+  const { page, sent } = await visit();
+  const context = page.context();
+  await open(page);
+  await fill(page);
+  await context.setOffline(true);
+  await send(page);
+  await heading(page, t['survey.waiting']).waitFor();
+  await page.getByRole('link', { name: t['site.home'], exact: true }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  const arrived = answered(page);
+  await context.setOffline(false);
+  expect((await arrived).status()).toBe(201);
+  await open(page).catch(() => undefined);
+  await heading(page, t['survey.already']).waitFor();
+  expect(sent().filter(({ method }) => method === 'PUT').length).toBeGreaterThan(0);
+});
+
 test('it is counted once when the network fails after it has arrived, and when two tabs send it', async () => {
   const { page } = await visit();
   const other = await page.context().newPage();

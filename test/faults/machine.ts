@@ -63,12 +63,15 @@ const conversation = (child: ChildProcess) => {
     if (error === undefined) answer?.resolve(result);
     else answer?.reject(new Error(error));
   });
+  // It may still count as connected for a moment: nobody would answer any more.
+  let isDead = false;
   child.once('exit', () => {
+    isDead = true;
     for (const { reject } of open.values()) reject(new KilledError('the server is dead'));
   });
   let last = 0;
   const ask = (order: Order): Promise<unknown> => {
-    if (!child.connected) return Promise.reject(new KilledError('the server is dead'));
+    if (isDead || !child.connected) return Promise.reject(new KilledError('the server is dead'));
     last += 1;
     const answer = expectReport(last);
     // Writing to a process that was just killed fails; its exit tells that it was killed.

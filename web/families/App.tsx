@@ -8,6 +8,7 @@ import { learn, type Part, speak, spoken } from '../languages/messages.ts';
 import { county as fetchCounty } from './api/families.ts';
 import { Danger } from './danger/Danger.tsx';
 import { Emergency } from './danger/Emergency.tsx';
+import { namesKept, WAITING } from './device/storage.ts';
 import { County } from './frame/county.ts';
 import { Failure } from './frame/Failure.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -19,6 +20,12 @@ import { useView } from './navigation/navigate.ts';
 import { useLazy } from './navigation/use-lazy.ts';
 import type { View } from './navigation/views.ts';
 import { Start } from './start/Start.tsx';
+
+/** Answers to a survey that wait go from any page, when there is a network again; the survey's own sends its own. */
+const sendWaiting = () => {
+  if (namesKept(WAITING).length === 0) return;
+  import('./survey/deliver.ts').then(({ deliverAll }) => deliverAll()).catch(() => undefined);
+};
 
 /** A view's code and its words, fetched together. */
 const lazy = async <File,>(file: Promise<File>, ...parts: Part[]): Promise<File> =>
@@ -87,6 +94,13 @@ export const App = ({ first }: { first: Promise<CountyAnswer> }) => {
   useEffect(() => {
     // While somebody reads the question, the form comes already; a failure shows when it is opened.
     if (view === 'danger') form().catch(() => undefined);
+  }, [view]);
+
+  useEffect(() => {
+    if (view === 'survey') return;
+    sendWaiting();
+    addEventListener('online', sendWaiting);
+    return () => removeEventListener('online', sendWaiting);
   }, [view]);
 
   const choose = async (next: Language) => {

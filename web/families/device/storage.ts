@@ -1,6 +1,8 @@
 const PREFIX = 'families.';
 /** What begins like this is on the device only until somebody leaves quickly. */
 export const BEGUN = 'begun.';
+/** What begins like this was sent by somebody and has not arrived yet. */
+export const WAITING = 'waiting.';
 
 /** A browser may forbid its storage: the page then works without, it only remembers less. */
 const quietly = <T>(use: () => T): T | undefined => {
@@ -26,6 +28,14 @@ export const kept = <T>(kind: 'tab' | 'device', name: string): T | undefined =>
 
 export const forget = (kind: 'tab' | 'device', name: string): void =>
   void quietly(() => storageOf(kind).removeItem(PREFIX + name));
+
+/** What the device keeps under names that begin like this, without that beginning. */
+export const namesKept = (beginning: string): string[] =>
+  quietly(() =>
+    Object.keys(localStorage).flatMap((key) =>
+      key.startsWith(PREFIX + beginning) ? [key.slice(PREFIX.length + beginning.length)] : [],
+    ),
+  ) ?? [];
 
 const forgetAll = (storage: Storage, prefix: string, except?: string) => {
   for (const key of Object.keys(storage))

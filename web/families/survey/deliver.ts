@@ -1,5 +1,6 @@
 import { ConnectionError, isOtherBody, isProblem, ProblemError } from '../api/call.ts';
 import { surveyAnswers } from '../api/families.ts';
+import { namesKept, WAITING } from '../device/storage.ts';
 import { dropDraft, dropWaiting, keepDraft, keepWaiting, useUpTicket, waitingOf } from './kept.ts';
 
 /** What became of answers that were sent. */
@@ -43,4 +44,9 @@ export const deliver = async (link: string): Promise<Outcome | undefined> => {
   dropDraft(link);
   dropWaiting(link);
   return 'sent';
+};
+
+/** Sends what waits on this device, of whatever survey: who has left its page need not come back for that. */
+export const deliverAll = async (): Promise<void> => {
+  for (const link of namesKept(WAITING)) await deliver(link);
 };

@@ -1,5 +1,5 @@
 import type { SurveyAnswers } from '../../../domain/survey/answers.ts';
-import { BEGUN, forget, keep, kept } from '../device/storage.ts';
+import { BEGUN, forget, keep, kept, WAITING } from '../device/storage.ts';
 import { uuidV4 } from '../device/uuid.ts';
 
 /** What a link's one answer from this device is sent with, whatever tab it is sent from. */
@@ -25,7 +25,7 @@ export interface Waiting extends Ticket {
 const names = {
   ticket: (link: string) => `survey.${link}`,
   draft: (link: string) => BEGUN + link,
-  waiting: (link: string) => `waiting.${link}`,
+  waiting: (link: string) => WAITING + link,
 };
 
 /** Stands in for a device that stores nothing: the page then works until it is closed. */
