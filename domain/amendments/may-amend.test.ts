@@ -48,6 +48,13 @@ describe('a grant can be amended', () => {
     expect(amendmentRefusal({ ...claimed, about: kept }, undefined)).toBe('not-granted');
   });
 
+  test('not once its proof is accepted, also where nothing was paid', () => {
+    const act = { kind: 'action', step: 'missing', action: 'accept-proof', as: 'clerk' } as const;
+    const about = afterProof(grant().about, act, {});
+    expect(about.money).toEqual(NO_HOLDING);
+    expect(amendmentRefusal(grant(about), undefined)).toBe('not-granted');
+  });
+
   test('not before, not when it was refused, and not when it is an amendment itself', () => {
     expect(amendmentRefusal(grant({}, 'objection-period'), undefined)).toBe('not-granted');
     expect(amendmentRefusal(grant({}, 'withdrawn'), undefined)).toBe('not-granted');

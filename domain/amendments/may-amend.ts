@@ -6,7 +6,8 @@ export type AmendmentRefusal = 'not-granted' | 'amendment-open';
 
 /**
  * Whether what was paid of a grant was proven, in whole or in part, or is claimed back as a whole, so that nothing of it can become
- * otherwise any more: a claim says for good what was paid (ADR 50), also where nothing was recognised.
+ * otherwise any more: a claim says for good what was paid (ADR 50), also where nothing was recognised, and so does an acceptance,
+ * also where nothing was paid.
  */
 export const isProven = ({ about: { money, claimed } }: Pick<BudgetHead, 'about'>): boolean =>
   claimed === true || !isNothing(plus(money.accepted, money.returned));

@@ -166,6 +166,42 @@ describe('a notice is withdrawn', () => {
     expect((await server.api('GET', '/api/budgets/2027', { as: 'treasurer' })).body.agrees).toBe(true);
   });
 
+  test('not in the end: the provider is given time after the hearing, goes on with its draft, and files it', async () => {
+    const id = await proofs.awaited(await proofs.granted(17_808_64));
+    expect((await proofs.save(id, example)).status).toBe(200);
+    await cases.decide('clerk', id, 'intend-withdrawal', REASON);
+    expect((await proofs.send(id)).status).toBe(409);
+    await cases.decide('provider', id, 'respond', REASON);
+    await cases.decide('clerk', id, 'recheck', REASON);
+    await cases.decide('clerk', id, 'extend', { fileBy: '2028-06-30' });
+    const file = await proofs.file(id, 'provider');
+    expect(file).toMatchObject({ at: 'filing', fileBy: '2028-06-30', saved: 1, answers: example });
+    expect(file.intended).toBeUndefined();
+    expect((await proofs.send(id)).status).toBe(200);
+    expect(await proofs.at(id)).toBe('check');
+    // What was filed is returned instead.
+    const late = await server.decide('clerk', id, 'extend', { fileBy: '2028-07-31' });
+    expect([late.status, late.body.type]).toEqual([409, '/problems/sent-already']);
+  });
+
+  test('not at all where nothing was paid and nothing filed: that is accepted, and not amended any more', async () => {
+    const application = await proofs.granted(0);
+    const id = await proofs.awaited(application);
+    await cases.decide('clerk', id, 'intend-withdrawal', REASON);
+    await cases.decide('provider', id, 'respond', REASON);
+    await cases.decide('clerk', id, 'recheck', REASON);
+    await proofs.cancelOrders(application);
+    await cases.decide('clerk', id, 'accept-proof');
+    expect(await proofs.file(id)).toMatchObject({ at: 'closed', result: { accepted: NOTHING } });
+    expect(await moneyOf(application)).toMatchObject({ committed: NOTHING, accepted: NOTHING });
+    expect(await unsettled()).not.toContain(application);
+    const amendment = await server.api('POST', `/api/budget-applications/${application}/amendments`, {
+      as: 'provider',
+      body: { id: newId(), reason: 'positions' },
+    });
+    expect([amendment.status, amendment.body.type]).toEqual([409, '/problems/not-granted']);
+  });
+
   test('where something was paid: it is claimed back with the notice, and nothing of the grant is amended any more', async () => {
     const application = await proofs.granted(17_808_64);
     const id = await proofs.awaited(application);

@@ -128,7 +128,7 @@ export const budgetAbout = z.strictObject({
   grant: z.optional(grant),
   /** The sum of its orders that the cash office has and has not booked yet: of what is committed, so much is bound. */
   handedOver: z.optional(amounts),
-  /** A claim on its proof of use was approved, or its notice withdrawn: what was paid is fixed by it (ADR 50). */
+  /** Its proof of use was accepted, a claim on it approved, or its notice withdrawn: what was paid is fixed by it (ADR 50, 55). */
   claimed: z.optional(z.literal(true)),
   /** Later steps for which nobody would remain by four eyes: the head was told. */
   unstaffed: z.array(z.string()),

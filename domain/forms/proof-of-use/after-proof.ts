@@ -6,10 +6,10 @@ import { moneyAfterProof } from './proof-money.ts';
 /** By these acts an objection opens a claim that was approved again. */
 const REOPENING = ['remedy', 'overturn'];
 
-/**
- * What the application of a grant says after an act on its proof: its money, and whether a claim on it stands, which a claim for all
- * that was paid does not show in the money.
- */
+/** With these acts it is fixed what was paid: an acceptance of nothing, or a claim for all of it, does not show in the money. */
+const FIXING = ['accept-proof', 'approve'];
+
+/** What the application of a grant says after an act on its proof: its money, and whether what was paid of it is fixed. */
 export const afterProof = (
   about: BudgetAbout,
   act: Act,
@@ -18,7 +18,8 @@ export const afterProof = (
   const { claimed, ...kept } = about;
   const action = act.kind === 'action' ? act.action : undefined;
   const isOpen = action !== undefined && REOPENING.includes(action);
-  const stands = action === 'approve' || (claimed === true && !isOpen);
+  const isFixed = action !== undefined && FIXING.includes(action);
+  const stands = isFixed || (claimed === true && !isOpen);
   return {
     ...kept,
     ...(stands && { claimed: true }),

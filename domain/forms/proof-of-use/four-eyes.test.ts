@@ -10,13 +10,17 @@ const deed = (step: string, person = 'anna', inFor?: string) => ({
   action: 'whatever',
   at: AT,
 });
+const OFFICE = { roles: ['clerk', 'head', 'treasurer'] as const };
+const THEIRS = { roles: ['provider'] as const, provider: aProofHead().about.provider };
 const isExcluded = (
   at: string,
   acted: ReturnType<typeof deed>[],
   standsInFor: string[] = [],
   separate: [string, string][] = [],
+  as: typeof OFFICE | typeof THEIRS = OFFICE,
 ) =>
-  proofDeedsAgainst({ id: 'anna', standsInFor }, aProofHead({ at, about: { acted } }), separate).length > 0;
+  proofDeedsAgainst({ id: 'anna', standsInFor, ...as }, aProofHead({ at, about: { acted } }), separate)
+    .length > 0;
 
 describe('four eyes on a proof of use', () => {
   test.each([
@@ -40,9 +44,18 @@ describe('four eyes on a proof of use', () => {
     (step) => {
       for (const at of ['check', 'missing', 'claim', 'approval', 'announce', 'repayment'])
         expect(isExcluded(at, [deed(step)]), at).toBe(true);
-      expect(isExcluded('queries', [deed(step)])).toBe(false);
+      // Also not to withdraw the notice while the provider has the turn; the provider itself goes on.
+      expect(isExcluded('queries', [deed(step)])).toBe(true);
+      expect(isExcluded('queries', [deed(step)], [], [], THEIRS)).toBe(false);
     },
   );
+
+  test('do not take who intends a withdrawal while the provider has the turn for the provider', () => {
+    const intended = { ...deed('filing'), action: 'intend-withdrawal' };
+    expect(isExcluded('claim', [intended])).toBe(false);
+    expect(isExcluded('filing', [intended])).toBe(false);
+    expect(isExcluded('approval', [intended])).toBe(true);
+  });
 
   test('let the same clerk check, draft the claim and announce it, unless the county separates that', () => {
     expect(isExcluded('claim', [deed('check')])).toBe(false);

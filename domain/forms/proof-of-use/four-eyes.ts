@@ -1,4 +1,5 @@
 import type { BudgetSettings } from '../../budget/settings.ts';
+import type { Asker } from '../../people/asker.ts';
 import type { DeedDone } from '../budget-application/about.ts';
 import { type Apart, deedsAgainst, pairedWith } from '../deeds-against.ts';
 import type { ProofHead } from './particulars.ts';
@@ -27,12 +28,14 @@ const isOfOffice = ({ action }: DeedDone): boolean => action === 'intend-withdra
  * today.
  */
 export const proofDeedsAgainst = (
-  who: { id: string; standsInFor: readonly string[] },
+  who: Pick<Asker, 'id' | 'standsInFor' | 'roles' | 'provider'>,
   { at, about }: ProofHead,
   separate: BudgetSettings['separate'],
 ): DeedDone[] => {
   const apart = pairedWith(at, [...FIXED, ...separate]);
-  const providers = PROVIDERS.includes(at) ? [] : PROVIDERS.filter((step) => !apart.includes(step));
+  // The office acts in steps of the provider, too.
+  const isTheirs = who.roles.includes('provider') && who.provider === about.provider;
+  const providers = isTheirs ? [] : PROVIDERS.filter((step) => !apart.includes(step));
   const forProvider = about.acted.filter((deed) => !isOfOffice(deed));
   return [...deedsAgainst(who, apart, about.acted), ...deedsAgainst(who, providers, forProvider)];
 };

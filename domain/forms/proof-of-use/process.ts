@@ -22,11 +22,11 @@ export const proofOfUseV1 = defineProcess({
       actions: { submit: 'check' },
       overdue: ['remind', 'remind', 'remind', 'missing'],
     },
-    /** Nothing came: more time, or a hearing before the notice is withdrawn. */
+    /** Nothing came: more time, or a hearing before the notice is withdrawn. Where nothing was paid there is nothing to prove. */
     missing: {
       by: 'clerk',
       ...twoWeeks,
-      actions: { extend: 'filing' },
+      actions: { extend: 'filing', 'accept-proof': 'closed' },
     },
     check: {
       by: 'clerk',
@@ -35,6 +35,8 @@ export const proofOfUseV1 = defineProcess({
         'accept-proof': 'closed',
         query: 'queries',
         'intend-claim': 'hearing',
+        // After the hearing on a withdrawal, where nothing was filed yet: the provider goes on with its draft.
+        extend: 'filing',
       },
     },
     /** The office's clock stands still; only the named fields are open. */

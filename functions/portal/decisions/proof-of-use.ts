@@ -55,6 +55,11 @@ const requireDocument = (
     throw new ConflictError('other-document', { version, at });
 };
 
+/** More time to file is given while nothing was: what was sent is returned instead. @throws ConflictError */
+const requireUnfiled = ({ version, at, about }: ProofHead): void => {
+  if (about.sent > 0) throw new ConflictError('sent-already', { version, at });
+};
+
 /** Days lie neither in the future nor before what they are about; more time is given into the future. */
 const requireDays = (
   { sentOn, receivedOn, fileBy }: Decision,
@@ -122,6 +127,7 @@ export const proofParticulars: ReadParticulars<'proof-of-use'> = async (deps, de
   requireDays(decision, head, today);
   if (decision.action === 'notify' && !head.about.electronicNotice)
     throw new ConflictError('no-electronic-notice');
+  if (decision.action === 'extend') requireUnfiled(head);
   if (decision.action === 'approve') requireDocument(head, decision.document, asker.id, today);
   const { sentOn, receivedOn, fileBy, document, action } = decision;
   return {

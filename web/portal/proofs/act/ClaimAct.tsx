@@ -153,6 +153,9 @@ export const ClaimAct = ({ file, ...props }: Props) => {
   const sum = fieldId('sum');
   return (
     <ActForm {...props} act={act} text={textOf(action)} send={sendOf(action)}>
+      {action === 'intend-withdrawal' && file.at === 'filing' && file.saved > 0 && (
+        <p class="kern-body">{say('act.draft')}</p>
+      )}
       {stated && (
         <RadioGroup
           label={say('act.how')}

@@ -46,6 +46,9 @@ export const ProofActs = ({ of, file, state }: Props) => {
   // The server refuses what does not fit what was proven.
   const left: Record<string, boolean> = {
     'accept-proof': isProven,
+    // Where nothing was filed there is nothing to return, but more time to give.
+    query: file.sent > 0,
+    extend: file.sent === 0,
     // What was stated need not be recognised: less of it may be.
     'intend-claim': file.paid > 0,
     notify: file.electronicNotice,

@@ -26,6 +26,10 @@ interface Props {
   state: ProofState;
 }
 
+/** What was drafted and never filed, while the office decides on the notice itself. */
+const isKept = ({ at, saved, sent }: ProofFile) =>
+  at !== 'filing' && at !== 'closed' && saved > 0 && sent === 0;
+
 /** Whose turn it is and until when, and what may be done now. */
 const Turn = ({ of, file, state }: Props) => {
   const { me } = usePortal();
@@ -53,6 +57,7 @@ const Turn = ({ of, file, state }: Props) => {
           [say('answerBy'), file.answerBy && dateText(file.answerBy)],
         ]}
       />
+      {file.view === 'own' && isKept(file) && <p class="kern-body">{say('draft.kept')}</p>}
       {of.barred.length > 0 && <p class="kern-body">{say('barred')}</p>}
       {canAct && <ProofActs of={of} file={file} state={state} />}
     </section>
