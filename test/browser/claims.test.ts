@@ -72,12 +72,14 @@ test('A notice of which nothing was paid is withdrawn while its proof is awaited
   const application = await granted();
   await cancelOrders(application);
   const id = proofOf(application);
+  await callAs('provider', 'PUT', `/api/proofs-of-use/${id}`, { body: LITTLE, ifMatch: 0 });
   const { page, keyboard } = await enter('clerk', `#/nachweise/${id}`);
-  // The provider has the turn.
+  // The provider has the turn, and has begun to write.
   await heading(page, proofs['recon.title']).waitFor();
   await keyboard.enter(opener(page, 'intend-withdrawal'));
   await keyboard.enter(button(page, office['act.intend-withdrawal.send']));
   await page.locator('.error-summary:focus').waitFor();
+  await page.getByText(proofs['act.draft']).waitFor();
   await look(page, 'a withdrawal that is intended, with an error');
   await keyboard.write(
     page.getByRole('textbox', { name: office['act.intend-withdrawal.comment'] }),
@@ -85,6 +87,9 @@ test('A notice of which nothing was paid is withdrawn while its proof is awaited
   );
   await keyboard.enter(button(page, office['act.intend-withdrawal.send']));
   await untilAt(id, 'hearing');
+  const provider = await enter('provider', `#/nachweise/${id}`);
+  await provider.page.getByText(proofs['draft.kept']).waitFor();
+  await look(provider.page, 'a hearing before a withdrawal');
   await decideAs('provider', id, 'respond', { ...COMMENT, then: 'claim' });
 
   await keyboard.enter(button(page, portal['case.reload']));
@@ -93,8 +98,8 @@ test('A notice of which nothing was paid is withdrawn while its proof is awaited
   await look(page, 'a withdrawal that is drafted');
   await keyboard.enter(button(page, office['act.claim.send']));
   await untilAt(id, 'approval');
-  await heading(page, proofs['claim.title']).waitFor();
-  await page.getByText(proofs['claim.kind.withdrawal']).waitFor();
+  await heading(page, proofs['claim.title.unpaid']).waitFor();
+  await page.getByText(proofs['claim.kind.unpaid']).waitFor();
 
   const { sha256 } = await callAs<{ sha256: string }>('head', 'POST', `/api/submissions/${id}/notice`);
   await decideAs('head', id, 'approve', { document: sha256, then: 'announce' });

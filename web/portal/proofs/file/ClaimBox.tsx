@@ -12,15 +12,17 @@ export const ClaimBox = ({ file }: { file: ProofFile }) => {
   const { call } = usePortal();
   const { claim, announced, approved, repaid } = file;
   if (!claim) return null;
+  // A notice that is withdrawn where nothing was paid claims nothing.
+  const isUnpaid = claim.kind === 'withdrawal' && claim.repayment === 0;
   return (
     <section class="panel" aria-labelledby="claim">
       <h2 class="portal-h2" id="claim">
-        {say('claim.title')}
+        {say(isUnpaid ? 'claim.title.unpaid' : 'claim.title')}
       </h2>
       <Pairs
         pairs={[
-          [say('claim.kind'), say(`claim.kind.${claim.kind}`)],
-          [say('claim.number'), claim.number],
+          [say('claim.kind'), say(isUnpaid ? 'claim.kind.unpaid' : `claim.kind.${claim.kind}`)],
+          [say('claim.number'), !isUnpaid && claim.number],
           [say('claim.repayment'), formatEuros(claim.repayment)],
           [say('claim.interest'), claim.interest && formatEuros(claim.interest.amount)],
           [
@@ -36,7 +38,7 @@ export const ClaimBox = ({ file }: { file: ProofFile }) => {
             say('claim.announced'),
             announced && say(`claim.by.${announced.by}`, { day: dateText(announced.sentOn) }),
           ],
-          [say('claim.payBy'), announced && dateText(announced.payBy)],
+          [say('claim.payBy'), !isUnpaid && announced && dateText(announced.payBy)],
           [say('claim.objection'), announced && dateText(announced.objectionEnds)],
           [
             say('claim.repaid'),
