@@ -33,10 +33,18 @@ export const readCounts = async (store: SurveyStore, of: AnswersOf): Promise<Cou
   return addCounts(...shards);
 };
 
-/** The answers of a group and unit, in the order of their random ids, which is none. */
+/** The answers of a group and unit with their ids, in the order of these, which are random. */
+export async function* readAnswersById(
+  store: SurveyStore,
+  of: AnswersOf,
+): AsyncGenerator<[id: string, answer: SurveyAnswerItem]> {
+  for await (const { pk: _pk, sk, ...item } of itemsOf(store, surveyAnswersPk(of)))
+    yield [String(sk), surveyAnswerItem.parse(item)];
+}
+
+/** The answers of a group and unit, in an order that is none. */
 export async function* readAnswers(store: SurveyStore, of: AnswersOf): AsyncGenerator<SurveyAnswerItem> {
-  for await (const { pk: _pk, sk: _sk, ...item } of itemsOf(store, surveyAnswersPk(of)))
-    yield surveyAnswerItem.parse(item);
+  for await (const [, answer] of readAnswersById(store, of)) yield answer;
 }
 
 const BATCH = 100;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { SurveyStore } from './client.ts';
-import { type AnswersOf, surveyAnswersPk } from './keys.ts';
-import { surveyAnswerItem } from './survey-answers.ts';
+import type { AnswersOf } from './keys.ts';
+import { readAnswersById } from './survey-counts.ts';
 
 /** What one person wrote to one question. */
 export interface OwnWords {
@@ -23,25 +22,10 @@ export const readOwnWords = async (
   questions: readonly string[],
 ): Promise<OwnWords[]> => {
   const found: OwnWords[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await store.db.send(
-      new QueryCommand({
-        TableName: store.answersTable,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': surveyAnswersPk(of) },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
-    for (const { pk: _pk, sk, ...item } of page.Items ?? []) {
-      const { answers } = surveyAnswerItem.parse(item);
-      for (const question of questions) {
-        const text = answers[question];
-        if (typeof text === 'string') found.push({ question, text, place: placeOf(question, String(sk)) });
-      }
+  for await (const [id, { answers }] of readAnswersById(store, of))
+    for (const question of questions) {
+      const text = answers[question];
+      if (typeof text === 'string') found.push({ question, text, place: placeOf(question, id) });
     }
-    from = page.LastEvaluatedKey;
-  } while (from);
   return found;
 };
