@@ -4,8 +4,8 @@ import { changeHeadOf, readHead } from '../store/heads.ts';
 import type { Task } from './task.ts';
 
 /**
- * When a claim cannot be contested any more: what is to be paid is waited for; where nothing is, the proof is closed, and what was
- * committed is released. A repeat finds the head further on and only reads it.
+ * When a claim cannot be contested any more: what is claimed back is waited for, also where it is set off, which somebody enters; where
+ * nothing is, the proof is closed, and what was committed is released. A repeat finds the head further on and only reads it.
  */
 export const settleClaim: Task = async ({ store, registers, clock }, { id, run, step }) => {
   const county = await registers.county();
@@ -14,7 +14,7 @@ export const settleClaim: Task = async ({ store, registers, clock }, { id, run, 
     const application = await readHead(store, now.about.application);
     if (application?.form !== 'budget-application') throw new Error(`proof ${id} has no grant`);
     return decided(store, now, {
-      act: { kind: 'result', step, outcome: now.about.claim?.payable === 0 ? 'nothing-due' : 'claim-due' },
+      act: { kind: 'result', step, outcome: now.about.claim?.repayment === 0 ? 'nothing-due' : 'claim-due' },
       by: { system: true },
       at: clock.now(),
       county,
