@@ -9,6 +9,7 @@ import { county as fetchCounty } from './api/families.ts';
 import { Danger } from './danger/Danger.tsx';
 import { Emergency } from './danger/Emergency.tsx';
 import { namesKept, WAITING } from './device/storage.ts';
+import { useChances } from './device/use-chances.ts';
 import { County } from './frame/county.ts';
 import { Failure } from './frame/Failure.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -97,11 +98,9 @@ export const App = ({ first }: { first: Promise<CountyAnswer> }) => {
   }, [view]);
 
   useEffect(() => {
-    if (view === 'survey') return;
-    sendWaiting();
-    addEventListener('online', sendWaiting);
-    return () => removeEventListener('online', sendWaiting);
+    if (view !== 'survey') sendWaiting();
   }, [view]);
+  useChances(view !== 'survey', sendWaiting);
 
   const choose = async (next: Language) => {
     await speak(next);

@@ -3,6 +3,7 @@ import type { SurveyAnswer } from '../../../domain/api/survey.ts';
 import type { SurveyAnswers } from '../../../domain/survey/answers.ts';
 import { ProblemError } from '../api/call.ts';
 import { survey as fetchSurvey } from '../api/families.ts';
+import { useChances } from '../device/use-chances.ts';
 import { goToScreen } from '../navigation/navigate.ts';
 import { deliver, type Outcome } from './deliver.ts';
 import {
@@ -19,24 +20,6 @@ import { tidy } from './tidy.ts';
 
 /** Where somebody is with a survey. */
 export type Stage = Outcome | 'loading' | 'open' | 'failed';
-
-/** How often what waits is tried, in milliseconds, where no event tells that the network is back. */
-const AGAIN = 30_000;
-
-/** Calls back when the network may be back: the browser says so, the page is looked at again, or some time went by. */
-const useChances = (wanted: boolean, take: () => void): void =>
-  useEffect(() => {
-    if (!wanted) return;
-    const isSeen = () => document.visibilityState === 'visible' && take();
-    const timer = setInterval(isSeen, AGAIN);
-    addEventListener('online', take);
-    document.addEventListener('visibilitychange', isSeen);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('online', take);
-      document.removeEventListener('visibilitychange', isSeen);
-    };
-  }, [wanted]);
 
 /** A link's survey, what was filled in, and what can be done. */
 export const useSurvey = (link: string) => {
