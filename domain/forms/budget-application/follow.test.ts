@@ -68,7 +68,7 @@ test('wherever an application goes, its head says only what is true there', () =
     fc.property(anyWalk, (steps) => {
       for (const step of steps) expectSound(step);
     }),
-    { numRuns: 150 },
+    { numRuns: 500 },
   );
   const everywhere = [...Object.keys(process.steps), ...process.ends].filter((at) => at !== 'draft');
   expect(everywhere.filter((at) => !reached.has(at))).toEqual([]);
