@@ -1,16 +1,14 @@
 import { writtenDate } from '../../calendar/written.ts';
 import { type Block, heading, list, type Pair, table } from '../../documents/blocks.ts';
 import words from '../../languages/de/budget-application.json' with { type: 'json' };
-import survey from '../../languages/de/survey.json' with { type: 'json' };
-import institutions from '../../languages/de/survey-institutions.json' with { type: 'json' };
 import { formatEuros } from '../../money/euros.ts';
+import { questionText, sayResults } from '../../survey/evaluation/words.ts';
 import { readResultName } from '../../survey/result-name.ts';
 import type { BudgetApplicationAnswers, Position } from './answers.ts';
 import { formatHundredths } from './hundredths.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 type Key = keyof typeof words;
-const surveyWords: Readonly<Record<string, string>> = { ...institutions, ...survey };
 
 /** The answers of a version, with the names of what they name by id. */
 export interface ProofAnswers {
@@ -34,12 +32,10 @@ const yesNo = (is: boolean | undefined) => words[is ? 'proof.yes' : 'proof.no'];
 const named = (ids: readonly string[] = [], names: ReadonlyMap<string, string>) =>
   ids.map((id) => names.get(id) ?? id).join('\n');
 
-/** Who was asked what; of which round, its number says. */
+/** Who was asked what. A round has no name of its own. */
 const resultText = (name: string): string => {
   const of = readResultName(name);
-  return of
-    ? `${surveyWords[`group.${of.group}`] ?? of.group}: ${surveyWords[of.question] ?? of.question}`
-    : name;
+  return of ? `${sayResults(`group.${of.group}`)}: ${questionText({ code: of.question })}` : name;
 };
 
 const providerShown = ({ provider }: BudgetApplicationAnswers): Pair[] => [

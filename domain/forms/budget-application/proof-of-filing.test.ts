@@ -67,6 +67,18 @@ const saidOf = (name: string, value: unknown): string[] => {
   return String(value).split('\n');
 };
 
+test('results of the needs survey stand in the proof by whom and what they asked', () => {
+  const round = '0190a3c2-0000-7000-8000-000000000001';
+  const surveyResults = [`${round} parents need-mobility`, `${round} social-area waiting`];
+  const lines = linesOf({ ...facts, answers: { ...budgetApplicationExample, surveyResults } });
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'Eltern: Wege, Bus und Auto',
+      'Einrichtungen im Sozialraum: Wie viele Familien stehen bei Ihnen auf einer Warteliste?',
+    ]),
+  );
+});
+
 test('every answer of an application stands in the proof, whatever it is', () => {
   fc.assert(
     fc.property(applications, fc.boolean(), (answers, electronicNotice) => {

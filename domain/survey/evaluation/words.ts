@@ -18,7 +18,7 @@ export const sayResults = (key: ResultsTextKey, values?: Record<string, string |
 const asked: Readonly<Record<string, string>> = { ...survey, ...institutions };
 
 /** A question as it was asked; its code where no words are left of it. */
-export const questionText = ({ code }: Question): string => asked[code] ?? code;
+export const questionText = ({ code }: Pick<Question, 'code'>): string => asked[code] ?? code;
 
 const optionText = (question: Question, option: string): string => {
   if (question.kind === 'text') return option;

@@ -1,18 +1,19 @@
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import type { Goal } from '../../../../domain/goals/goal.ts';
 import type { ResultOf } from '../../../../domain/survey/result-name.ts';
-import { Button } from '../../../fields/Button.tsx';
 import { FieldError } from '../../../fields/FieldParts.tsx';
 import { fieldId } from '../../../fields/field.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { usePortal } from '../../app/context.ts';
 import { fieldSentence } from '../../drafts/use-draft-form.ts';
 import { Failure } from '../../parts/Failure.tsx';
-import { groupText, questionText, say } from '../texts.ts';
+import { say } from '../texts.ts';
+import { ChosenResults } from './ChosenResults.tsx';
 import type { GoalFields } from './goal-fields.ts';
 import { ResultAdder } from './ResultAdder.tsx';
 
 type Form = UseFormReturn<GoalFields, unknown, Goal>;
+
 /** The results of the needs survey that the goal came from. */
 export const Results = ({ form }: { form: Form }) => {
   const { call } = usePortal();
@@ -34,30 +35,13 @@ export const Results = ({ form }: { form: Form }) => {
       </h2>
       <FieldError id={id} error={sentence} />
       <Failure error={error} onRetry={reload} />
-      {rows.fields.length > 0 && (
-        <ul class="goal-carry">
-          {rows.fields.map((row, n) => (
-            <li key={row.key}>
-              <span>
-                {say('source.result', {
-                  group: groupText(row.group),
-                  question: questionText(row.question),
-                })}
-              </span>
-              <Button
-                variant="tertiary"
-                aria-label={say('edit.result.remove.of', { question: questionText(row.question) })}
-                onClick={() => {
-                  rows.remove(n);
-                  document.getElementById(id)?.focus();
-                }}
-              >
-                {say('edit.result.remove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChosenResults
+        results={rows.fields}
+        onRemove={(n) => {
+          rows.remove(n);
+          document.getElementById(id)?.focus();
+        }}
+      />
       {rounds.length > 0 && <ResultAdder rounds={rounds} onAdd={add} />}
       {data && rounds.length === 0 && <p class="kern-body portal-muted">{say('edit.results.none')}</p>}
     </section>

@@ -1,13 +1,13 @@
 import { readResultName, resultName } from '../../../../../domain/survey/result-name.ts';
-import { Button } from '../../../../fields/Button.tsx';
 import { FieldError } from '../../../../fields/FieldParts.tsx';
 import { fieldId } from '../../../../fields/field.ts';
 import { useLoad } from '../../../api/use-load.ts';
 import { usePortal } from '../../../app/context.ts';
 import { formText } from '../../../application/texts.ts';
+import { ChosenResults } from '../../../goals/edit/ChosenResults.tsx';
 import { ResultAdder } from '../../../goals/edit/ResultAdder.tsx';
 import { NamedResults } from '../../../goals/NamedResults.tsx';
-import { groupText, questionText, say } from '../../../goals/texts.ts';
+import { say } from '../../../goals/texts.ts';
 import { Failure } from '../../../parts/Failure.tsx';
 import { useEditing } from '../editing.ts';
 import { Query } from '../inputs.tsx';
@@ -18,6 +18,7 @@ const Choice = () => {
   const { data, error, reload } = useLoad('rounds with results', () => call('GET /api/surveys'));
   const rounds = data?.items ?? [];
   const chosen = draft.surveyResults ?? [];
+  const results = chosen.flatMap((name) => readResultName(name) ?? []);
   const query = queryAt('surveyResults');
   const id = fieldId('surveyResults');
   const set = (names: string[]) => form.setValue('surveyResults', names);
@@ -34,29 +35,13 @@ const Choice = () => {
       <Query name="surveyResults" text={query} />
       <FieldError id={id} error={errorAt('surveyResults')} />
       <Failure error={error} onRetry={reload} />
-      {chosen.length > 0 && (
-        <ul class="goal-carry">
-          {chosen.map((name) => {
-            const of = readResultName(name);
-            const question = of ? questionText(of.question) : name;
-            return (
-              <li key={name}>
-                <span>{of ? say('source.result', { group: groupText(of.group), question }) : question}</span>
-                <Button
-                  variant="tertiary"
-                  aria-label={say('edit.result.remove.of', { question })}
-                  onClick={() => {
-                    set(chosen.filter((one) => one !== name));
-                    document.getElementById(id)?.focus();
-                  }}
-                >
-                  {say('edit.result.remove')}
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <ChosenResults
+        results={results}
+        onRemove={(n) => {
+          set(results.filter((_, at) => at !== n).map(resultName));
+          document.getElementById(id)?.focus();
+        }}
+      />
       {rounds.length > 0 && (
         <ResultAdder
           rounds={rounds}
