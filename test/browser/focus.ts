@@ -9,15 +9,12 @@ export interface FocusReport {
  * the keyboard. Everything it needs stands inside, because only its text travels.
  */
 export const reportFocus = async (): Promise<FocusReport> => {
-  const element = document.activeElement;
-  const at = element?.getBoundingClientRect();
-  // Nobody scrolls to what lies in the middle of the window already.
-  const isThere = at && at.top > innerHeight / 4 && at.bottom < (innerHeight * 3) / 4;
-  // Elsewhere the browser scrolls there smoothly, and begins with the next frame.
-  for (let still = isThere ? 2 : 0, last = -1; still < 2; still = scrollY === last ? still + 1 : 0) {
+  // The browser scrolls there smoothly, and begins with the next frame.
+  for (let still = 0, last = -1; still < 2; still = scrollY === last ? still + 1 : 0) {
     last = scrollY;
     await new Promise(requestAnimationFrame);
   }
+  const element = document.activeElement;
   if (!element || element === document.body) return { name: 'nothing', problems: [] };
   const label =
     element.getAttribute('aria-label') || element.textContent?.trim() || element.getAttribute('name') || '';
